@@ -3,11 +3,17 @@ package dev.nospof.policies.graph.kubernetes;
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.Value;
 import dev.nospof.policies.graph.WrongKind;
+import java.util.Map;
 
 /** A PodDisruptionBudget: how many pods voluntary disruptions may take at once. */
 public record DisruptionBudget(KubernetesObject object) {
     public LabelSelector selector() {
         return LabelSelector.of(object.at("spec", "selector"));
+    }
+
+    /** Whether it guards pods with these labels. An empty selector selects every pod of the namespace, a missing one none. */
+    public boolean selects(Map<String, String> podLabels) {
+        return object.at("spec", "selector").isPresent() && selector().matches(podLabels);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.nospof.policies.graph.kubernetes;
 
 import dev.nospof.policies.graph.Field;
+import dev.nospof.policies.graph.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +18,16 @@ public record PodTemplate(Field field) {
 
     public Field spec() {
         return field.at("spec");
+    }
+
+    /** Whether it has the form of a pod: a list of containers, known or not. Custom kinds have templates of many other things. */
+    boolean hasContainers() {
+        var spec = field.at("spec");
+        if (!(spec.value() instanceof Value.Fields)) {
+            return spec.hidden();
+        }
+        var containers = spec.at("containers");
+        return containers.hidden() || containers.value() instanceof Value.Items;
     }
 
     /** The containers that serve, without those that only initialise. */
