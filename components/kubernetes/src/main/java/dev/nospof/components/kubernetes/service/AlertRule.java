@@ -1,0 +1,37 @@
+package dev.nospof.components.kubernetes.service;
+
+import dev.nospof.components.model.Durations;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One alert.
+ *
+ * @param name in capitals and small letters, with nospof's own prefix
+ * @param expression in PromQL
+ * @param pending how long it must hold before somebody hears of it
+ * @param urgent somebody has to look at once; otherwise in working hours
+ * @param runbook the stem of its page
+ * @param summary one sentence that says what is wrong and what it means
+ */
+record AlertRule(String name, String expression, Duration pending, boolean urgent, String runbook, String summary) {
+    Map<String, Object> asManifest(Blueprint service) {
+        var args = service.args();
+        return new TreeMap<>(Map.of(
+                "alert",
+                name,
+                "expr",
+                expression,
+                "for",
+                Durations.word(pending),
+                "labels",
+                new TreeMap<>(Map.of(
+                        "namespace", args.namespace(),
+                        "service", service.name(),
+                        "severity", urgent && args.profile().paging() ? "page" : "ticket")),
+                "annotations",
+                new TreeMap<>(Map.of(
+                        "summary", summary, "runbook_url", args.monitoring().runbooks() + runbook))));
+    }
+}
