@@ -13,13 +13,17 @@ import java.util.Locale;
 
 /**
  * The bytes of one file or stream: not too many, not none, UTF-8, without a byte order mark.
- *
- * @param name what messages call it
  */
-record Input(String name, byte[] bytes) {
+final class Input {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    Input {
+    private final String name;
+    private final byte[] bytes;
+
+    /** @param name what messages call it */
+    Input(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
         if (isBlank(bytes)) {
             throw UnreadablePlan.empty(name);
         }
@@ -53,6 +57,15 @@ record Input(String name, byte[] bytes) {
         } catch (IOException broken) {
             throw UnreadablePlan.cannotBeRead(name, reason(broken));
         }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Not copied: the readers here only read them. */
+    byte[] bytes() {
+        return bytes;
     }
 
     boolean isYamlByName() {

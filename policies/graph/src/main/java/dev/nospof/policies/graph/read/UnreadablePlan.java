@@ -13,28 +13,28 @@ public final class UnreadablePlan extends RuntimeException {
 
     static UnreadablePlan missing(String name) {
         return new UnreadablePlan(
-                "Plan '" + name + "': there is no such file or folder.",
+                "Input '" + name + "': there is no such file or folder.",
                 "Nothing was judged.",
                 "Give a file, a folder of manifests, or - for standard input.");
     }
 
     static UnreadablePlan cannotBeRead(String name, String reason) {
         return new UnreadablePlan(
-                "Plan '" + name + "' cannot be read: " + reason + ".",
+                "Input '" + name + "' cannot be read: " + reason + ".",
                 "Nothing was judged.",
                 "Make it readable for this user, or pipe it in with - as its name.");
     }
 
     static UnreadablePlan tooLarge(String name, int limitMib) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is larger than " + limitMib + " MiB, the most that is read at once.",
+                "Input '" + name + "' is larger than " + limitMib + " MiB, the most that is read at once.",
                 "Reading it could exhaust the memory before anything is judged.",
                 "Split the manifests into folders, or the program into stacks, and judge each by itself.");
     }
 
     static UnreadablePlan empty(String name) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is empty.",
+                "Input '" + name + "' is empty.",
                 "An empty plan breaks no rule, and would pass without having been looked at.",
                 "Check the command that wrote it: pulumi preview --json --show-sames > plan.json");
     }
@@ -48,56 +48,56 @@ public final class UnreadablePlan extends RuntimeException {
 
     static UnreadablePlan noResources(String name) {
         return new UnreadablePlan(
-                "Plan '" + name + "' has no resources.",
+                "Input '" + name + "' has no resources.",
                 "An empty plan breaks no rule, and would pass without having been looked at.",
                 "Check that it is the plan of the right stack, and that the stack is not about to be destroyed.");
     }
 
     static UnreadablePlan truncated(String name, int line) {
         return new UnreadablePlan(
-                "Plan '" + name + "' ends in the middle of its JSON, at line " + line + ".",
+                "Input '" + name + "' ends in the middle of its JSON, at line " + line + ".",
                 "What is missing could be what breaks a rule, so nothing was judged.",
                 "Write it again, and let the command that writes it finish first.");
     }
 
     static UnreadablePlan notJson(String name, int line, String problem) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is not JSON at line " + line + ": " + problem + ".",
+                "Input '" + name + "' is not JSON at line " + line + ": " + problem + ".",
                 "What cannot be parsed cannot be judged.",
                 "Correct that line, or write the file again without anything else on standard output.");
     }
 
     static UnreadablePlan duplicateKey(String name, int line, String key) {
         return new UnreadablePlan(
-                "Plan '" + name + "' gives the key '" + key + "' twice in one object, again at line " + line + ".",
+                "Input '" + name + "' gives the key '" + key + "' twice in one object, again at line " + line + ".",
                 "Only one of the two would reach the cluster, and which one depends on the tool.",
                 "Delete one of them.");
     }
 
     static UnreadablePlan notUtf8(String name, int line) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is not UTF-8 text at line " + line + ".",
+                "Input '" + name + "' is not UTF-8 text at line " + line + ".",
                 "Names and numbers could be read as others than were written.",
                 "Save it as UTF-8.");
     }
 
     static UnreadablePlan tab(String name, int line) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is indented with a tab at line " + line + ".",
+                "Input '" + name + "' is indented with a tab at line " + line + ".",
                 "YAML allows only spaces there, so the file has no meaning from that line on.",
                 "Replace the tab with spaces.");
     }
 
     static UnreadablePlan notYaml(String name, int line, String problem) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is not YAML at line " + line + ": " + problem + ".",
+                "Input '" + name + "' is not YAML at line " + line + ": " + problem + ".",
                 "What cannot be parsed cannot be judged.",
                 "Correct that line; a template has to be rendered first.");
     }
 
     static UnreadablePlan alias(String name, int line, String alias) {
         return new UnreadablePlan(
-                "Plan '" + name + "' uses the alias '*" + alias + "' at line " + line + " before its anchor '&" + alias
+                "Input '" + name + "' uses the alias '*" + alias + "' at line " + line + " before its anchor '&" + alias
                         + "' is complete.",
                 "What it stands for is unknown, or would contain itself.",
                 "Define the anchor in the same document, above the alias.");
@@ -105,7 +105,7 @@ public final class UnreadablePlan extends RuntimeException {
 
     static UnreadablePlan bomb(String name, int line, int most) {
         return new UnreadablePlan(
-                "Plan '" + name + "' stands for more than " + most + " values at line " + line
+                "Input '" + name + "' stands for more than " + most + " values at line " + line
                         + ", mostly through aliases.",
                 "Written out it would exhaust the memory.",
                 "Write the repeated parts out, or fewer of them.");
@@ -113,14 +113,14 @@ public final class UnreadablePlan extends RuntimeException {
 
     static UnreadablePlan tooDeep(String name, int line, int deepest) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is nested more than " + deepest + " levels deep at line " + line + ".",
+                "Input '" + name + "' is nested more than " + deepest + " levels deep at line " + line + ".",
                 "No plan is, so it is taken for a mistake or an attack.",
                 "Check the brackets or the indentation above that line.");
     }
 
     static UnreadablePlan notAPlan(String name, String found) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is not a plan but " + found + ".",
+                "Input '" + name + "' is not a plan but " + found + ".",
                 "There are no resources in it that could be judged.",
                 "Give the output of pulumi preview --json --show-sames or of pulumi stack export, or Kubernetes manifests.");
     }
@@ -134,14 +134,14 @@ public final class UnreadablePlan extends RuntimeException {
 
     static UnreadablePlan streamedEvents(String name) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is a stream of engine events, not a preview.",
+                "Input '" + name + "' is a stream of engine events, not a preview.",
                 "Events say what happens, not everything that will exist.",
                 "Unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW and run pulumi preview --json --show-sames again.");
     }
 
     static UnreadablePlan anotherForm(String name, String difference) {
         return new UnreadablePlan(
-                "Plan '" + name + "' has another form than Pulumi 3 writes: " + difference + ".",
+                "Input '" + name + "' has another form than Pulumi 3 writes: " + difference + ".",
                 "It may mean something else than it seems to, so nothing was judged.",
                 "Write it with Pulumi 3: pulumi preview --json --show-sames or pulumi stack export.");
     }
@@ -152,21 +152,21 @@ public final class UnreadablePlan extends RuntimeException {
 
     static UnreadablePlan stateVersion(String name, int version) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is a state of version " + version + ", needs to be 3 or 4.",
+                "Input '" + name + "' is a state of version " + version + ", needs to be 3 or 4.",
                 "Other versions keep resources under other names.",
                 "Write it with Pulumi 3: pulumi stack export.");
     }
 
     static UnreadablePlan graphVersion(String name, int version) {
         return new UnreadablePlan(
-                "Plan '" + name + "' is a resource graph of version " + version + ", needs to be 1.",
+                "Input '" + name + "' is a resource graph of version " + version + ", needs to be 1.",
                 "Another nospof wrote it, and may have meant something else.",
                 "Write it again with this one.");
     }
 
     static UnreadablePlan unchangedMissing(String name, int count) {
         return new UnreadablePlan(
-                "Plan '" + name + "' leaves out " + count + " unchanged " + (count == 1 ? "resource." : "resources."),
+                "Input '" + name + "' leaves out " + count + " unchanged " + (count == 1 ? "resource." : "resources."),
                 "What is left out could hold or break a rule: a budget would seem to be missing, a Service to lead nowhere.",
                 "Write it with pulumi preview --json --show-sames.");
     }

@@ -5,6 +5,7 @@ import dev.nospof.components.model.Strength;
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.Value;
+import dev.nospof.policies.graph.WrongKind;
 import dev.nospof.policies.graph.kubernetes.Workload;
 import dev.nospof.policies.proof.model.Need;
 import java.util.ArrayList;
@@ -39,10 +40,7 @@ final class Needs {
     static List<Need> of(
             Workload workload, String self, ServiceNames names, SortedMap<String, ResourceGraph.Origin> symbols) {
         var needs = new Needs(self, workload.object().namespace(), names);
-        workload.object()
-                .at("metadata", "annotations", Annotations.DEPENDS_ON)
-                .text()
-                .ifPresent(needs::declared);
+        needs.declared(workload.object().at("metadata", "annotations", Annotations.DEPENDS_ON));
         for (var containers : List.of("containers", "initContainers")) {
             workload.pods().spec().at(containers).items().stream()
                     .flatMap(container -> container.at("env").items().stream())
@@ -51,8 +49,13 @@ final class Needs {
         return new ArrayList<>(needs.needs.values());
     }
 
-    private void declared(String annotation) {
-        for (var declared : DeclaredDependencies.in(annotation)) {
+    private void declared(Field annotation) {
+        for (var declared : annotation
+                .text()
+                .map(DeclaredDependencies::in)
+                .orElse(Optional.of(List.of()))
+                .orElseThrow(() -> WrongKind.at(
+                        annotation, "such as 'payments=hard,inventory=async:orders-queue:4h,recommendations=soft'"))) {
             var target = resolved(declared.target());
             var queue = declared.queue().map(q -> new Need.Queue(resolved(q.name()), q.horizon()));
             if (!target.equals(self)) {
