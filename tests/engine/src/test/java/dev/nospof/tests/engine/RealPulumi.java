@@ -42,8 +42,19 @@ final class RealPulumi {
         return in(project, folder, server);
     }
 
-    /** An existing project, which is left as it is; the CLI's home, its state and its plugins go into the other folder. */
-    static RealPulumi in(Path project, Path folder, RealApiServer server) throws IOException {
+    /** The shop, as it stands at the root of this project. Its settings are copied, because the CLI writes into them. */
+    static RealPulumi shop(Path folder, RealApiServer server) throws IOException {
+        var project = Files.createDirectories(folder.resolve("project"));
+        try (var files = Files.newDirectoryStream(Tools.root(), "Pulumi*.yaml")) {
+            for (var file : files) {
+                Files.copy(file, project.resolve(file.getFileName()));
+            }
+        }
+        Files.createSymbolicLink(project.resolve("stacks"), Tools.root().resolve("stacks"));
+        return in(project, folder, server);
+    }
+
+    private static RealPulumi in(Path project, Path folder, RealApiServer server) throws IOException {
         var bin = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("pulumi"), Tools.pulumi());
         Files.createSymbolicLink(bin.resolve("pulumi-language-java"), Tools.javaLanguageHost());

@@ -44,7 +44,9 @@ record Plan(KubernetesApi api) {
         if (api.find(Target.of(wanted)).isPresent()) {
             // The one it replaces is still there: under its name, this would be an update of it.
             rehearsed = wanted.deepCopy();
-            rehearsed.withObjectProperty("metadata").put("name", Target.of(wanted).name() + "-0");
+            rehearsed
+                    .withObjectProperty("metadata")
+                    .put("name", Target.of(wanted).name() + "-0");
         }
         try {
             api.applyStrict(rehearsed, true);
