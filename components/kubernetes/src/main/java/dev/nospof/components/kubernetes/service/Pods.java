@@ -12,6 +12,8 @@ import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
 import com.pulumi.kubernetes.core.v1.inputs.TolerationArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.nospof.components.model.Annotations;
+import java.util.Map;
 
 /** The Deployment. Says nothing of the number of replicas: the autoscaler owns it, and two owners would fight over it. */
 final class Pods {
@@ -39,14 +41,20 @@ final class Pods {
                         // Enough to go back to; each is an object that the control plane keeps.
                         .revisionHistoryLimit(5)
                         .template(PodTemplateSpecArgs.builder()
-                                .metadata(ObjectMetaArgs.builder()
-                                        .labels(service.labels())
-                                        .annotations(service.args().configChecksum())
-                                        .build())
+                                .metadata(podMetadata(service))
                                 .spec(pod(service))
                                 .build())
                         .build())
                 .build();
+    }
+
+    private static ObjectMetaArgs podMetadata(Blueprint service) {
+        var metadata = ObjectMetaArgs.builder().labels(service.labels());
+        service.args()
+                .configChecksum()
+                .map(checksum -> checksum.applyValue(c -> Map.of(Annotations.CONFIG_CHECKSUM, c)))
+                .ifPresent(metadata::annotations);
+        return metadata.build();
     }
 
     /** New pods come before old ones go, at most one zone's worth at a time. */

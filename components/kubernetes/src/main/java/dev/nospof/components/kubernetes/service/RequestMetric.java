@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param failed what that label holds for a request that failed: a regular expression that Prometheus understands
  */
 public record RequestMetric(String histogram, String statusLabel, String failed) {
+    private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
+    private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
     /** OpenTelemetry's {@code http.server.request.duration}, as its Prometheus exporter names it. */
     public static final RequestMetric OPENTELEMETRY =
             new RequestMetric("http_server_request_duration_seconds", "http_response_status_code", "5..");
@@ -22,9 +25,6 @@ public record RequestMetric(String histogram, String statusLabel, String failed)
     /** OpenTelemetry's {@code rpc.server.duration}; the codes that are the server's fault. */
     public static final RequestMetric OPENTELEMETRY_GRPC =
             new RequestMetric("rpc_server_duration_seconds", "rpc_grpc_status_code", "2|4|8|12|13|14|15");
-
-    private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
-    private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     /** @throws UnsafeArgs if Prometheus could not have such a metric */
     public RequestMetric {

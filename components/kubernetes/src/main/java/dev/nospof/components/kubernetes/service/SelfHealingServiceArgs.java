@@ -4,7 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.nospof.components.kubernetes.Names;
-import dev.nospof.components.model.Annotations;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.Dependency;
 import dev.nospof.components.model.Objective;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -127,11 +125,8 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         return variables;
     }
 
-    /** The pod's annotations: empty, or the checksum alone. */
-    Output<Map<String, String>> configChecksum() {
-        return configChecksum
-                .map(checksum -> checksum.applyValue(c -> Map.of(Annotations.CONFIG_CHECKSUM, c)))
-                .orElseGet(() -> Output.of(Map.of()));
+    Optional<Output<String>> configChecksum() {
+        return configChecksum;
     }
 
     List<Dependency> dependencies() {

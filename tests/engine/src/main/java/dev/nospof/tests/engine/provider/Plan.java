@@ -3,6 +3,7 @@ package dev.nospof.tests.engine.provider;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nospof.tests.engine.api.KubernetesApi;
 import dev.nospof.tests.engine.api.Refused;
+import dev.nospof.tests.engine.api.Target;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import pulumirpc.Provider.DiffResponse;
@@ -39,18 +40,25 @@ record Plan(KubernetesApi api) {
         if (Structs.undecided(wanted)) {
             return;
         }
+        var rehearsed = wanted;
+        if (api.find(Target.of(wanted)).isPresent()) {
+            // The one it replaces is still there: under its name, this would be an update of it.
+            rehearsed = wanted.deepCopy();
+            rehearsed
+                    .withObjectProperty("metadata")
+                    .put("name", Target.of(wanted).name() + "-0");
+        }
         try {
-            api.applyStrict(wanted, true);
+            api.applyStrict(rehearsed, true);
         } catch (Refused refused) {
             var namespace = wanted.path("metadata").path("namespace").asText("");
-            if (!refused.reason().equals("NotFound")
-                    || !refused.getMessage().equals("namespaces \"" + namespace + "\" not found")) {
+            if (!refused.getMessage().equals("namespaces \"" + namespace + "\" not found")) {
                 throw refused;
             }
             // The same plan makes the namespace; everything else about the object can be checked in another one.
-            var elsewhere = wanted.deepCopy();
-            elsewhere.withObjectProperty("metadata").put("namespace", "default");
-            api.applyStrict(elsewhere, true);
+            rehearsed = rehearsed.deepCopy();
+            rehearsed.withObjectProperty("metadata").put("namespace", "default");
+            api.applyStrict(rehearsed, true);
         }
     }
 
