@@ -1,8 +1,11 @@
 package dev.nospof.components.kubernetes;
 
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
 
 /**
  * Hands a component's options on to its children.
@@ -17,9 +20,14 @@ import com.pulumi.resources.CustomResourceOptions;
 public record ChildOptions(ComponentResource component, ComponentResourceOptions options) {
     /** For a child to which all of them apply. */
     public CustomResourceOptions all() {
+        return after(List.of());
+    }
+
+    /** For a child that also has to wait for its siblings, and is deleted before them. */
+    public CustomResourceOptions after(List<Resource> siblings) {
         var child = CustomResourceOptions.builder()
                 .parent(component)
-                .dependsOn(options.getDependsOn())
+                .dependsOn(Output.concatList(options.getDependsOn(), Output.of(siblings)))
                 .ignoreChanges(options.getIgnoreChanges());
         options.getProtect().ifPresent(child::protect);
         options.getRetainOnDelete().ifPresent(child::retainOnDelete);

@@ -74,6 +74,7 @@ final class ObjectiveRules {
                 // Long enough to ride out one bad scrape; the windows themselves do the smoothing.
                 rate.urgent() ? Duration.ofMinutes(2) : Duration.ofMinutes(15),
                 rate.urgent(),
+                Map.of("window", Durations.word(rate.longWindow())),
                 "error-budget-burns",
                 "%s/%s fails %s times more requests than its objective of %s %% allows, over %s: %s %% of the error budget."
                         .formatted(

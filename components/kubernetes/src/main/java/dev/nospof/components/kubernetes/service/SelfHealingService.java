@@ -11,10 +11,12 @@ import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.kubernetes.scheduling.v1.PriorityClass;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
 import dev.nospof.components.kubernetes.ChildOptions;
 import dev.nospof.components.kubernetes.CustomObject;
 import dev.nospof.components.kubernetes.Endpoint;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,14 +43,17 @@ public final class SelfHealingService extends ComponentResource implements Endpo
         blueprint = Blueprint.of(name, args);
         var children = new ChildOptions(this, options);
 
+        // No pod can be made before these exist.
+        var needed = new ArrayList<Resource>();
         if (args.createsPriorityClass()) {
-            new PriorityClass(nameOf(Child.PRIORITY), built(Child.PRIORITY, Priority.of(blueprint)), children.all());
+            needed.add(new PriorityClass(
+                    nameOf(Child.PRIORITY), built(Child.PRIORITY, Priority.of(blueprint)), children.all()));
         }
-        new ServiceAccount(
-                nameOf(Child.SERVICE_ACCOUNT), built(Child.SERVICE_ACCOUNT, Identity.of(blueprint)), children.all());
-        new NetworkPolicy(
-                nameOf(Child.NETWORK_POLICY), built(Child.NETWORK_POLICY, Reach.of(blueprint)), children.all());
-        new Deployment(nameOf(Child.DEPLOYMENT), built(Child.DEPLOYMENT, Pods.of(blueprint)), children.all());
+        needed.add(new ServiceAccount(
+                nameOf(Child.SERVICE_ACCOUNT), built(Child.SERVICE_ACCOUNT, Identity.of(blueprint)), children.all()));
+        needed.add(new NetworkPolicy(
+                nameOf(Child.NETWORK_POLICY), built(Child.NETWORK_POLICY, Reach.of(blueprint)), children.all()));
+        new Deployment(nameOf(Child.DEPLOYMENT), built(Child.DEPLOYMENT, Pods.of(blueprint)), children.after(needed));
         new HorizontalPodAutoscaler(
                 nameOf(Child.AUTOSCALER), built(Child.AUTOSCALER, Scaling.of(blueprint)), children.all());
         new PodDisruptionBudget(nameOf(Child.BUDGET), built(Child.BUDGET, Budget.of(blueprint)), children.all());

@@ -148,6 +148,15 @@ class SelfHealingServiceTest {
     }
 
     @Test
+    void makesPodsWhenWhatTheyNeedIsThere() {
+        var all = run(() -> new SelfHealingService("orders", Orders.builder().build()));
+
+        assertThat(only(all, named("orders-deployment")).getDependenciesList())
+                .extracting(urn -> urn.substring(urn.lastIndexOf("::") + 2))
+                .containsExactlyInAnyOrder("orders-priority", "orders-service-account", "orders-network-policy");
+    }
+
+    @Test
     void isWhatAnotherServiceDependsOn() {
         var all = run(() -> {
             var payments = new SelfHealingService(

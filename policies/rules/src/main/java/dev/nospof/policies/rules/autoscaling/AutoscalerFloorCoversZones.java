@@ -32,7 +32,8 @@ public record AutoscalerFloorCoversZones() implements AutoscalerRule {
                 ? new Verdict.Holds()
                 : new Verdict.Broken(
                         Where.of(autoscaler.object(), "spec.minReplicas"),
-                        "In a quiet hour one failure stops or halves the service: the autoscaler goes down to " + floor,
+                        "In a quiet hour one failure takes half of the service or all of it: the autoscaler goes down to "
+                                + floor,
                         "Set minReplicas to " + needed + " or more");
     }
 }

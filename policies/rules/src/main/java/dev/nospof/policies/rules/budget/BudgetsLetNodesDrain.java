@@ -37,8 +37,8 @@ public record BudgetsLetNodesDrain() implements BudgetRule {
                 ? new Verdict.Holds()
                 : new Verdict.Broken(
                         Where.of(budget.object(), "spec"),
-                        "No node with one of its pods can ever be drained: the budget keeps all " + replicas
-                                + (replicas == 1 ? " replica" : " replicas"),
+                        "No node with one of its pods can ever be drained: the budget keeps "
+                                + (replicas == 1 ? "the only replica" : "all " + replicas + " replicas"),
                         replicas > 1
                                 ? "Set maxUnavailable 1 instead"
                                 : "Run two replicas or more, and set maxUnavailable 1");

@@ -24,9 +24,10 @@ public record ReplicasCoverZones() implements WorkloadRule {
         return "The service has a replica to spare for every zone that may be lost.";
     }
 
+    /** A workload that is declared to run no pods is switched off on purpose; one that is scaled to none is not. */
     @Override
     public boolean concerns(Workload workload, Plan plan) {
-        return !workload.isDaemonSet() && (workload.replicas().hidden() || workload.replicaFloor() > 0);
+        return !workload.isDaemonSet() && (isScaled(workload) || workload.replicaFloor() > 0);
     }
 
     @Override
@@ -37,13 +38,23 @@ public record ReplicasCoverZones() implements WorkloadRule {
             return new Verdict.Holds();
         }
         return new Verdict.Broken(
-                Where.of(
-                        workload.object(),
-                        workload.autoscalers().isEmpty() ? "spec.replicas" : "minReplicas of its autoscaler"),
-                replicas < 2
-                        ? "Losing one pod stops it: there is only one replica"
-                        : "Losing one zone can take more than its share: " + replicas + " replicas cannot cover "
-                                + plan.zones(workload.object()) + " zones",
+                Where.of(workload.object(), isScaled(workload) ? "the minimum of its autoscaler" : "spec.replicas"),
+                why(replicas, plan.zones(workload.object())),
                 "Run at least " + needed + " replicas");
+    }
+
+    private static String why(int replicas, int zones) {
+        return switch (replicas) {
+            case 0 -> "In a quiet hour nothing runs: it is scaled to zero";
+            case 1 -> "Losing one pod stops it: there is only one replica";
+            default ->
+                "Losing one zone can take more than its share: " + replicas + " replicas cannot cover " + zones
+                        + " zones";
+        };
+    }
+
+    private static boolean isScaled(Workload workload) {
+        return !workload.autoscalers().isEmpty()
+                || !workload.scaledBy().certain().isEmpty();
     }
 }

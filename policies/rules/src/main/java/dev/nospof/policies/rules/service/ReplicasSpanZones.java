@@ -39,7 +39,8 @@ public record ReplicasSpanZones() implements WorkloadRule {
             return broken(
                     workload,
                     spread.isNamed(SpreadConstraint.ZONE)
-                            ? pods + "land in one zone: " + spread.flaw(SpreadConstraint.ZONE)
+                            ? "Losing one zone may take more than its share of the " + workload.replicaFloor()
+                                    + " pods: " + spread.flaw(SpreadConstraint.ZONE)
                             : spread.isAnyOver(SpreadConstraint.NODE)
                                     ? pods + "land in one zone: only nodes are spread"
                                     : pods + "land on one node: nothing spreads them",

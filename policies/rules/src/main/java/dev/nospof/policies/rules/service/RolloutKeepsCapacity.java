@@ -50,7 +50,7 @@ public record RolloutKeepsCapacity() implements WorkloadRule {
             return broken(
                     workload,
                     "spec.strategy.rollingUpdate",
-                    "A rollout runs with " + missing + " pods fewer than the load needs",
+                    "A rollout runs with " + missing + (missing == 1 ? " pod" : " pods") + " fewer than the load needs",
                     "Set maxUnavailable 0 and maxSurge 1 or more");
         }
         var observed = spec.at("minReadySeconds").integer().orElse(0);

@@ -66,7 +66,7 @@ final class Spread {
             return Optional.of("the spread's selector does not match the pods' own labels");
         }
         if (constraint.maxSkew() > 1) {
-            return Optional.of("maxSkew " + constraint.maxSkew() + " lets a zone hold that many more than another");
+            return Optional.of("maxSkew " + constraint.maxSkew() + " lets one hold that many more than another");
         }
         return alsoCounted(constraint)
                 .map(other -> "the spread's selector also counts the pods of " + other.name()
