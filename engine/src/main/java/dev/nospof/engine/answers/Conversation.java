@@ -126,7 +126,11 @@ public final class Conversation {
                 .build();
     }
 
+    /** Keeps what the program says; what the SDK says about itself at debug level is dropped, not least because it quotes secrets. */
     public void log(LogRequest request) {
+        if (request.getSeverity() == LogSeverity.DEBUG) {
+            return;
+        }
         log.add(new LogEntry(level(request.getSeverity()), request.getMessage(), request.getUrn()));
     }
 
@@ -171,7 +175,6 @@ public final class Conversation {
 
     private static LogEntry.Level level(LogSeverity severity) {
         return Map.of(
-                        LogSeverity.DEBUG, LogEntry.Level.DEBUG,
                         LogSeverity.WARNING, LogEntry.Level.WARNING,
                         LogSeverity.ERROR, LogEntry.Level.ERROR)
                 .getOrDefault(severity, LogEntry.Level.INFO);

@@ -10,7 +10,6 @@ public record LogEntry(Level level, String text, String urn) {
     public enum Level {
         /** Written to standard output or standard error. */
         PRINTED,
-        DEBUG,
         INFO,
         WARNING,
         /** Ends a program in failure, as it does in a real deployment. */

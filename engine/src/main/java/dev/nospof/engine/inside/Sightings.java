@@ -4,10 +4,12 @@ import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceTransformation;
 import java.lang.StackWalker.StackFrame;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Notes where each resource is declared, and changes none.
@@ -42,7 +44,7 @@ final class Sightings implements ResourceTransformation {
         var resource = args.resource();
         line.tell(
                 "constructed " + number(resource),
-                resource.pulumiResourceType() + "\n" + resource.pulumiResourceName() + "\n" + caller());
+                resource.pulumiResourceType() + "\n" + resource.pulumiResourceName() + "\n" + declarer(resource));
         return Optional.empty();
     }
 
@@ -51,9 +53,24 @@ final class Sightings implements ResourceTransformation {
         return numbers.computeIfAbsent(resource, unseen -> numbers.size());
     }
 
+    /** The line that wrote {@code new}: a component of the program's own is not declared in its own constructor. */
+    private static String declarer(Resource resource) {
+        var constructed = new HashSet<String>();
+        for (Class<?> type = resource.getClass(); type != null; type = type.getSuperclass()) {
+            constructed.add(type.getName());
+        }
+        return nearest(
+                frame -> !(frame.getMethodName().equals("<init>") && constructed.contains(frame.getClassName())));
+    }
+
     /** The program's own nearest line as {@code class file line}; empty when the program has none on this stack. */
     static String caller() {
+        return nearest(frame -> true);
+    }
+
+    private static String nearest(Predicate<StackFrame> wanted) {
         return StackWalker.getInstance().walk(frames -> frames.filter(Sightings::ofTheProgram)
+                .filter(wanted)
                 .findFirst()
                 .map(frame -> frame.getClassName() + " " + frame.getFileName() + " " + frame.getLineNumber())
                 .orElse(""));
