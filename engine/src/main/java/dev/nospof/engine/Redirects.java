@@ -62,14 +62,17 @@ final class Redirects {
             bytes("runAsync"),
             bytes("java/io/PrintStream"));
 
+    /** The tag of a name among a class file's constants. */
+    private static final int UTF_8_CONSTANT = 1;
+
     private Redirects() {}
 
     /** The same class with its ways out redirected. */
     static byte[] in(byte[] original) {
-        if (SIGNS.stream().noneMatch(sign -> contains(original, sign))) {
+        var reader = new ClassReader(original);
+        if (!hasSign(reader)) {
             return original;
         }
-        var reader = new ClassReader(original);
         var writer = new ClassWriter(reader, 0);
         reader.accept(new Rewriter(writer), 0);
         return writer.toByteArray();
@@ -79,14 +82,28 @@ final class Redirects {
         return name.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean contains(byte[] whole, byte[] part) {
-        for (int at = 0; at <= whole.length - part.length; at++) {
-            int matched = 0;
-            while (matched < part.length && whole[at + matched] == part[matched]) {
-                matched++;
-            }
-            if (matched == part.length) {
+    /** Looks at the names in the class's constants alone: most classes are then left alone without being read. */
+    private static boolean hasSign(ClassReader reader) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int at = reader.getItem(item);
+            if (at > 0 && reader.readByte(at - 1) == UTF_8_CONSTANT && isSign(reader, at)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSign(ClassReader reader, int at) {
+        int length = reader.readUnsignedShort(at);
+        for (var sign : SIGNS) {
+            if (sign.length == length) {
+                int same = 0;
+                while (same < length && (byte) reader.readByte(at + 2 + same) == sign[same]) {
+                    same++;
+                }
+                if (same == length) {
+                    return true;
+                }
             }
         }
         return false;

@@ -66,8 +66,11 @@ record StackGraph(String project, String stack) {
 
     private static Resource resource(AnalyzerResource resource, Map<String, Value.Fields> asked) {
         var byProperty = new TreeMap<String, List<Urn>>();
-        resource.getPropertyDependenciesMap()
-                .forEach((property, urns) -> byProperty.put(property, urns(urns.getUrnsList())));
+        resource.getPropertyDependenciesMap().forEach((property, urns) -> {
+            if (urns.getUrnsCount() > 0) {
+                byProperty.put(property, urns(urns.getUrnsList()));
+            }
+        });
         var known = asked.get(resource.getUrn());
         return new Resource(
                 new Urn(resource.getUrn()),

@@ -2,12 +2,16 @@ package dev.nospof.tests.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealApiServerTest {
     private final RealApiServer server = RealApiServer.shared();
@@ -68,5 +72,40 @@ class RealApiServerTest {
                         """))
                 .isInstanceOf(Refused.class)
                 .hasMessage("no matches for kind \"Wish\" in version \"example.com/v1\"");
+    }
+
+    @Test
+    void endsAndTidiesUpWhenItsProgramIsKilled(@TempDir Path folder) throws IOException {
+        var jar = RunnableJar.write(folder.resolve("holds.jar"), HoldsAnApiServer.class.getName());
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var program = new ProcessBuilder(java, "-jar", jar.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var kubeconfig = Path.of(program.inputReader().readLine());
+        assertThat(kubeconfig).exists();
+        var started = program.descendants().toList();
+
+        program.destroyForcibly();
+
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            started.forEach(process -> process.onExit().join());
+            assertThat(kubeconfig.getParent()).doesNotExist();
+        });
+    }
+
+    @Test
+    void appliesEveryDocumentOfAFile() throws Refused {
+        server.applyStrict("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: first}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: second}
+                """);
+
+        assertThat(server.api().find(new Target("v1", "ConfigMap", "default", "second")))
+                .isPresent();
     }
 }

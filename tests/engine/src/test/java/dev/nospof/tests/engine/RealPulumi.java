@@ -45,19 +45,21 @@ final class RealPulumi {
     /** The shop, as it stands at the root of this project. Its settings are copied, because the CLI writes into them. */
     static RealPulumi shop(Path folder, RealApiServer server) throws IOException {
         var project = Files.createDirectories(folder.resolve("project"));
-        try (var files = Files.newDirectoryStream(Tools.root(), "Pulumi*.yaml")) {
+        try (var files = Files.newDirectoryStream(Tools.root(), "Pulumi.*.yaml")) {
             for (var file : files) {
                 Files.copy(file, project.resolve(file.getFileName()));
             }
         }
-        Files.createSymbolicLink(project.resolve("stacks"), Tools.root().resolve("stacks"));
+        var settings = Files.readString(Tools.root().resolve("Pulumi.yaml"));
+        var jar = "stacks/target/stacks.jar";
+        Files.writeString(
+                project.resolve("Pulumi.yaml"),
+                settings.replace(jar, Tools.root().resolve(jar).toString()));
         return in(project, folder, server);
     }
 
     private static RealPulumi in(Path project, Path folder, RealApiServer server) throws IOException {
         var bin = Files.createDirectories(folder.resolve("bin"));
-        Files.createSymbolicLink(bin.resolve("pulumi"), Tools.pulumi());
-        Files.createSymbolicLink(bin.resolve("pulumi-language-java"), Tools.javaLanguageHost());
         var provider = RunnableJar.write(folder.resolve("provider.jar"), ProviderProgram.class.getName());
         var script = bin.resolve("pulumi-resource-kubernetes");
         Files.writeString(
@@ -67,7 +69,14 @@ final class RealPulumi {
         }
         var environment = new TreeMap<String, String>();
         var java = Path.of(System.getProperty("java.home"), "bin");
-        environment.put("PATH", bin + File.pathSeparator + java + File.pathSeparator + System.getenv("PATH"));
+        environment.put(
+                "PATH",
+                String.join(
+                        File.pathSeparator,
+                        bin.toString(),
+                        Tools.javaLanguageHost().getParent().toString(),
+                        java.toString(),
+                        System.getenv("PATH")));
         environment.put("PULUMI_HOME", folder.resolve("home").toString());
         environment.put(
                 "PULUMI_BACKEND_URL",
@@ -84,8 +93,7 @@ final class RealPulumi {
 
     /** Runs the CLI without questions and without colours. */
     Run run(String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of("sh", "-c", "exec pulumi \"$@\"", "pulumi", "--non-interactive", "--color=never"));
+        var command = new ArrayList<>(List.of(Tools.pulumi().toString(), "--non-interactive", "--color=never"));
         command.addAll(List.of(arguments));
         return Run.of(command, project, environment, PATIENCE);
     }

@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small program for the real CLI: a namespace and, in a component, a Deployment that a configuration key can spoil.
+ * A small program for the real CLI: a namespace and, in a component, a Deployment with no spread at all, and two ConfigMaps with generated
+ * names, one of which holds a value that only deployment tells.
  *
- * <p>{@code replicas}: how many; {@code app}: the selector's label, which cannot change; {@code spoilt}: a field that Deployments do not have.
+ * <p>Configuration: {@code replicas}: how many; {@code app}: the selector's label, which cannot change; {@code spoilt}: a field that Deployments do not have.
  */
 public final class ShelfProgram {
     private ShelfProgram() {}
@@ -48,13 +49,6 @@ public final class ShelfProgram {
             super("tests:engine:Shelf", name, ComponentResourceOptions.Empty);
             var child = CustomResourceOptions.builder().parent(this).build();
             var place = namespace.metadata().applyValue(m -> m.name().orElseThrow());
-            var settings = new ConfigMap(
-                    name + "-settings",
-                    ConfigMapArgs.builder()
-                            .metadata(ObjectMetaArgs.builder().namespace(place).build())
-                            .data(Map.of("colour", "green"))
-                            .build(),
-                    child);
             var config = context.config();
             var deployment = new CustomResource(
                     "kubernetes:apps/v1:Deployment",
@@ -64,8 +58,24 @@ public final class ShelfProgram {
                             name,
                             config.getInteger("replicas").orElse(3),
                             config.get("app").orElse("books"),
-                            config.get("spoilt").isPresent(),
-                            settings.metadata().applyValue(m -> m.uid().orElse(""))),
+                            config.get("spoilt").isPresent()),
+                    child);
+            var metadata = ObjectMetaArgs.builder().namespace(place).build();
+            var settings = new ConfigMap(
+                    name + "-settings",
+                    ConfigMapArgs.builder()
+                            .metadata(metadata)
+                            .data(Map.of("colour", "green"))
+                            .build(),
+                    child);
+            var unknownUntilDeployment =
+                    settings.metadata().applyValue(m -> m.uid().orElse(""));
+            new ConfigMap(
+                    name + "-notes",
+                    ConfigMapArgs.builder()
+                            .metadata(metadata)
+                            .data(unknownUntilDeployment.applyValue(uid -> Map.of("settings", uid)))
+                            .build(),
                     child);
             this.name = deployment.urn();
             registerOutputs(Map.of("name", this.name));
@@ -81,27 +91,19 @@ public final class ShelfProgram {
         @Import
         private final Output<Map<String, Object>> spec;
 
-        DeploymentLikeArgs(
-                Output<String> namespace,
-                String name,
-                int replicas,
-                String app,
-                boolean spoilt,
-                Output<String> version) {
+        DeploymentLikeArgs(Output<String> namespace, String name, int replicas, String app, boolean spoilt) {
             var labels = Map.of("app", app);
+            var container = Map.of("name", "books", "image", "shop/books:1");
+            var template =
+                    Map.of("metadata", Map.of("labels", labels), "spec", Map.of("containers", List.of(container)));
             this.metadata = namespace.applyValue(n -> Map.of("namespace", n, "name", name));
-            var count = spoilt ? "replica" : "replicas";
-            this.spec = version.applyValue(v -> Map.of(
-                    count,
+            this.spec = Output.of(Map.of(
+                    spoilt ? "replica" : "replicas",
                     replicas,
                     "selector",
                     Map.of("matchLabels", labels),
                     "template",
-                    Map.of(
-                            "metadata",
-                            Map.of("labels", labels, "annotations", Map.of("settings", v)),
-                            "spec",
-                            Map.of("containers", List.of(Map.of("name", "books", "image", "shop/books:1"))))));
+                    template));
         }
     }
 }
