@@ -74,9 +74,9 @@ public final class Shop {
                                             .name(name).image("shop/" + name + ":1")
                                             .env(EnvVarArgs.builder().name("NAMESPACE").value(namespace).build())
                                             .build()).build()).build()).build()).build(), child);
-            var service = new Service(name, ServiceArgs.builder().metadata(metadata)
-                    .spec(ServiceSpecArgs.builder().selector(labels)
-                            .ports(ServicePortArgs.builder().port(80).build()).build()).build(), child);
+            var ports = ServicePortArgs.builder().port(80).build();
+            var spec = ServiceSpecArgs.builder().selector(labels).ports(ports).build();
+            var service = new Service(name, ServiceArgs.builder().metadata(metadata).spec(spec).build(), child);
             this.address = Output.format("%s.%s", service.metadata().applyValue(m -> m.name().orElseThrow()), namespace);
             registerOutputs(Map.of("address", address));
         }

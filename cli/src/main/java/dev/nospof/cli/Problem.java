@@ -7,7 +7,7 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Problem(String thing, String harm, String wayOut) {
-        super(thing + System.lineSeparator() + harm + System.lineSeparator() + wayOut);
+        super(thing + "\n" + harm + "\n" + wayOut);
     }
 
     static Problem noEnvironments(Path folder) {

@@ -94,9 +94,11 @@ class ManifestFolderTest {
     @Test
     void refusesWhatOnlyDeploymentKnows() {
         assertThatThrownBy(() -> ManifestFolder.write(plan(config("book", Value.UNKNOWN)), folder))
-                .hasMessage("ConfigMap shop/book: data.text is unknown until deployment.\n"
-                        + "A manifest in a repository would hold a wrong value, or show a secret.\n"
-                        + "Give data.text a plain value, or deploy this object with `pulumi up` instead.");
+                .hasMessage(
+                        """
+                        ConfigMap shop/book: data.text is unknown until deployment.
+                        A manifest in a repository would hold a wrong value, or show a secret.
+                        Give data.text a plain value, or deploy this object with `pulumi up` instead.""");
         assertThat(folder).doesNotExist();
     }
 

@@ -49,6 +49,7 @@ public final class Proof {
                 options.tolerance(),
                 proof.matrix(losses),
                 findings.singlePoints(losses),
+                Pairs.of(proof.services.values(), options),
                 findings.capacityGaps(losses),
                 findings.undecided(losses),
                 Assumptions.of(proof.services.values()));

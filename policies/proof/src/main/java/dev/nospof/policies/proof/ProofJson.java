@@ -38,6 +38,13 @@ public final class ProofJson {
         }
         var points = json.putArray("singlePointsOfFailure");
         result.singlePointsOfFailure().forEach(point -> points.add(point(point)));
+        var pairs = json.putArray("pairs");
+        for (var pair : result.pairs()) {
+            var lost = pairs.addObject().put("alike", pair.alike());
+            lost.putArray("lost").add(pair.first().name()).add(pair.second().name());
+            var taken = lost.putArray("services");
+            pair.services().forEach(taken::add);
+        }
         var gaps = json.putArray("capacityGaps");
         for (var gap : result.capacityGaps()) {
             var node = gaps.addObject()

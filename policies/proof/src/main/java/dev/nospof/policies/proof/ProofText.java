@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.nospof.policies.proof.answer.CapacityGap;
 import dev.nospof.policies.proof.answer.MatrixTable;
 import dev.nospof.policies.proof.answer.OpenQuestion;
+import dev.nospof.policies.proof.answer.PairLoss;
 import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.answer.Trusted;
 import dev.nospof.policies.proof.model.Failure;
@@ -26,6 +27,10 @@ public final class ProofText {
         result.capacityGaps().forEach(gap -> lines.addAll(capacityGap(gap)));
         result.undecided().forEach(question -> lines.add(undecided(question)));
         lines.add(verdict(result));
+        if (!result.pairs().isEmpty()) {
+            lines.add("Pairs that cost the most: "
+                    + result.pairs().stream().limit(2).map(ProofText::pair).collect(joining("; ")) + ".");
+        }
         lines.add("Trusted: " + result.trusted().stream().map(Trusted::name).collect(joining(", ")) + ".");
         return String.join("\n", lines) + "\n";
     }
@@ -61,6 +66,15 @@ public final class ProofText {
                 + " is lost: undecided, because " + question.unknown() + ".";
     }
 
+    /** {@code zone a and zone b (orders, payments)} */
+    public static String pair(PairLoss pair) {
+        var services = pair.services().size() <= 4
+                ? String.join(", ", pair.services())
+                : String.join(", ", pair.services().subList(0, 3)) + " and "
+                        + (pair.services().size() - 3) + " more";
+        return pair.inWords() + " (" + services + ")";
+    }
+
     /** One line that says what was proven. */
     public static String verdict(ProofResult result) {
         int services = result.matrix().services().size();
@@ -69,11 +83,9 @@ public final class ProofText {
             return "No service in this plan, so nothing to prove.";
         }
         var found = points == 0
-                ? (result.undecided().isEmpty()
-                        ? "No single point of failure"
-                        : "No single point of failure found, but not all is decided")
+                ? "No single point of failure"
                 : points == 1 ? "1 single point of failure" : points + " single points of failure";
-        return found + " among pods, nodes and zones (outages of up to " + Times.inWords(result.tolerance())
-                + " tolerated).";
+        return found + " among pods, nodes and zones (outages of up to " + Times.inWords(result.tolerance()) + " tolerated)"
+                + (result.undecided().isEmpty() ? "." : ", but not all is decided.");
     }
 }

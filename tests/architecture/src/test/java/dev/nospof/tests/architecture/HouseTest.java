@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ class HouseTest {
     private static final Path HOUSE = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> NAMES_THAT_SAY_NOTHING =
             List.of("Manager", "Helper", "Util", "Utils", "Impl", "Base", "Common");
+
+    /** The target of a Markdown link, without its fragment. */
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)[^)]*\\)");
 
     private static List<Path> sources;
 
@@ -87,6 +92,21 @@ class HouseTest {
                 .anyMatch(line ->
                         line.contains("@Disabled" + "(") || line.contains("TO" + "DO") || line.contains("FIX" + "ME"));
         assertThat(sources.stream().filter(unfinished)).isEmpty();
+    }
+
+    @Test
+    void everyLinkOfAPageLeadsSomewhere() throws IOException {
+        var dead = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(HOUSE)) {
+            files.filter(file -> file.toString().endsWith(".md") && !file.toString().contains("/target/"))
+                    .forEach(page -> LINK.matcher(String.join("\n", lines(page)))
+                            .results()
+                            .map(link -> link.group(1))
+                            .filter(link -> !link.contains("://") && !link.isEmpty())
+                            .filter(link -> !Files.exists(page.resolveSibling(link)))
+                            .forEach(link -> dead.add(HOUSE.relativize(page) + " -> " + link)));
+        }
+        assertThat(dead).isEmpty();
     }
 
     private static List<String> lines(Path file) {

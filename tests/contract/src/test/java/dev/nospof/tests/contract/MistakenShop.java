@@ -69,7 +69,7 @@ public final class MistakenShop {
     private static DeploymentArgs pods(DeploymentArgs deployment, UnaryOperator<PodSpecArgs> change) {
         var spec = deployment.spec().orElseThrow().applyValue(s -> DeploymentSpecArgs.builder(s)
                 .template(s.template().applyValue(t -> PodTemplateSpecArgs.builder(t)
-                        .spec(t.spec().orElseThrow().applyValue(change::apply))
+                        .spec(t.spec().orElseThrow().applyValue(change))
                         .build()))
                 .build());
         return DeploymentArgs.builder(deployment).spec(spec).build();

@@ -36,7 +36,8 @@ final class Json {
         if (bad instanceof JsonEOFException) {
             return UnreadablePlan.truncated(input.name(), line);
         }
-        var problem = String.valueOf(json.getOriginalMessage());
+        // What Jackson adds in brackets is where in its own buffer it stood.
+        var problem = String.valueOf(json.getOriginalMessage()).replaceAll("(?s)\\s*\\(for .*", "");
         var duplicate = DUPLICATE.matcher(problem);
         return duplicate.find()
                 ? UnreadablePlan.duplicateKey(input.name(), line, duplicate.group(1))

@@ -52,12 +52,19 @@ public final class Plans {
                 case PREVIEW -> PreviewReader.read(input);
                 case STATE -> StateReader.read(input);
                 case GRAPH -> GraphJson.read(input);
-                case JSON_MANIFESTS -> Manifests.graph(folder, JsonDocuments.in(input));
-                case YAML_MANIFESTS -> Manifests.graph(folder, YamlDocuments.in(input));
+                case JSON_MANIFESTS -> manifests(input, folder, JsonDocuments.in(input));
+                case YAML_MANIFESTS -> manifests(input, folder, YamlDocuments.in(input));
             };
         } catch (WrongKind wrong) {
             throw UnreadablePlan.anotherForm(input.name(), wrong.getMessage());
         }
+    }
+
+    private static ResourceGraph manifests(Input input, String folder, List<Document> documents) {
+        if (documents.isEmpty()) {
+            throw UnreadablePlan.empty(input.name());
+        }
+        return Manifests.graph(folder, documents);
     }
 
     /** The documents of one file of a folder, which may hold nothing but manifests. */

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * <p>Plain scalars are read as YAML 1.2 says: {@code yes} and {@code on} are text. A tag of somebody's own is ignored.
  */
 final class YamlValues {
-    /** Values in one document, those behind aliases counted each time. A document of 50 MB has about three million. */
+    /** Values in one document, those behind aliases counted each time. A document as large as the limit would have a few million. */
     static final int MOST_VALUES = 10_000_000;
 
     private record Counted(Value value, long size) {}

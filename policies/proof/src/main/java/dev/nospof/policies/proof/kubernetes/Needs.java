@@ -1,7 +1,9 @@
 package dev.nospof.policies.proof.kubernetes;
 
 import dev.nospof.components.model.Annotations;
+import dev.nospof.components.model.Dependency;
 import dev.nospof.components.model.Strength;
+import dev.nospof.components.model.UnsafeArgs;
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.Value;
@@ -50,18 +52,25 @@ final class Needs {
     }
 
     private void declared(Field annotation) {
-        for (var declared : annotation
-                .text()
-                .map(DeclaredDependencies::in)
-                .orElse(Optional.of(List.of()))
-                .orElseThrow(() -> WrongKind.at(
-                        annotation, "such as 'payments=hard,inventory=async:orders-queue:4h,recommendations=soft'"))) {
-            var target = resolved(declared.target());
-            var queue = declared.queue().map(q -> new Need.Queue(resolved(q.name()), q.horizon()));
+        for (var declared :
+                annotation.text().map(text -> read(annotation, text)).orElse(List.of())) {
+            var target = resolved(declared.name());
+            var queue = declared.through()
+                    .map(t -> new Need.Queue(resolved(t.queue().name()), t.horizon()));
             if (!target.equals(self)) {
                 needs.put(target, new Need(target, declared.strength(), queue));
             }
             queue.map(Need.Queue::name).filter(q -> !q.equals(self)).ifPresent(this::hard);
+        }
+    }
+
+    /** What cannot be read is not known; the message of whoever refuses it would be lost on the person who reads the matrix. */
+    private static List<Dependency> read(Field annotation, String text) {
+        try {
+            return Dependency.decode(text);
+        } catch (UnsafeArgs unreadable) {
+            throw WrongKind.at(
+                    annotation, "such as 'payments=hard,inventory=async:orders-queue:4h,recommendations=soft'");
         }
     }
 

@@ -44,7 +44,9 @@ public final class Solution {
 
     /** The minimal cut sets of at most this order, smaller ones first, then by the names of their events. */
     public List<List<String>> cutSets(int upTo) {
-        return modules.isEmpty() ? List.of() : DeepStack.call(() -> new Enumeration(tree, upTo).of(modules));
+        return modules.isEmpty()
+                ? List.of()
+                : DeepStack.call(() -> new Enumeration(tree, Math.min(upTo, order)).of(modules));
     }
 
     /** All of them; see {@link #count()} first. */
@@ -79,8 +81,12 @@ public final class Solution {
         for (int i = modules.size() - 1; i >= 0; i--) {
             var module = modules.get(i);
             var below = module.slopes(byLevel(module, leaf), nodeProbabilities[i]);
+            double reach = slopes[module.root()];
+            if (tree.isEvent(module.root())) {
+                slopes[module.root()] = 0;
+            }
             for (int level = 0; level < below.length; level++) {
-                slopes[module.leaf(level)] += slopes[module.root()] * below[level];
+                slopes[module.leaf(level)] += reach * below[level];
             }
         }
         var importances = new TreeMap<String, Importance>();
