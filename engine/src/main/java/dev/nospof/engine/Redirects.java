@@ -3,6 +3,7 @@ package dev.nospof.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -51,45 +52,30 @@ final class Redirects {
             new Member(SYSTEM, "out", "Ljava/io/PrintStream;"), new Member(OUTPUT, "out", "Ljava/io/PrintStream;"),
             new Member(SYSTEM, "err", "Ljava/io/PrintStream;"), new Member(OUTPUT, "err", "Ljava/io/PrintStream;"));
 
-    /** Names that stand in a class's constants if it does any of this; without one the class is left alone, unread. */
-    private static final List<byte[]> SIGNS = List.of(
-            bytes("fromEnvironment"),
-            bytes("exit"),
-            bytes("halt"),
-            bytes("setOut"),
-            bytes("setErr"),
-            bytes("supplyAsync"),
-            bytes("runAsync"),
-            bytes("java/io/PrintStream"));
+    /** Constants of a class that does any of this; without one the class is left alone, unread. */
+    private static final List<byte[]> SIGNS = Stream.of(
+                    "fromEnvironment",
+                    "exit",
+                    "halt",
+                    "setOut",
+                    "setErr",
+                    "supplyAsync",
+                    "runAsync",
+                    "Ljava/io/PrintStream;")
+            .map(name -> name.getBytes(StandardCharsets.UTF_8))
+            .toList();
 
     private Redirects() {}
 
     /** The same class with its ways out redirected. */
     static byte[] in(byte[] original) {
-        if (SIGNS.stream().noneMatch(sign -> contains(original, sign))) {
+        if (!Constants.name(original, SIGNS)) {
             return original;
         }
         var reader = new ClassReader(original);
         var writer = new ClassWriter(reader, 0);
         reader.accept(new Rewriter(writer), 0);
         return writer.toByteArray();
-    }
-
-    private static byte[] bytes(String name) {
-        return name.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean contains(byte[] whole, byte[] part) {
-        for (int at = 0; at <= whole.length - part.length; at++) {
-            int matched = 0;
-            while (matched < part.length && whole[at + matched] == part[matched]) {
-                matched++;
-            }
-            if (matched == part.length) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private record Member(String owner, String name, String descriptor) {}
