@@ -7,9 +7,6 @@ import dev.nospof.engine.project.ProgramRequest;
 import dev.nospof.engine.refusal.NoGraph;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 
 /**
  * Runs a Pulumi program and yields the graph of what it declares. Nothing outside is asked and nothing is created: no Pulumi CLI, no
@@ -49,43 +46,6 @@ public final class EmbeddedEngine {
                 throw misfit.asRefusal(program.title());
             }
             return inAJvmOfItsOwn(program);
-        }
-    }
-
-    /**
-     * Runs programs side by side: one program for several environments, as a rule. Their runs are in the order of the requests.
-     *
-     * @throws NoGraph if any fails; it says of each failure what {@link #run} would have said
-     */
-    public List<EmbeddedRun> runAll(List<ProgramRequest> programs) {
-        var threads = Executors.newFixedThreadPool(Math.max(1, programs.size()), task -> {
-            var thread = new Thread(task, "engine");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            var running = programs.stream()
-                    .map(program -> CompletableFuture.supplyAsync(() -> outcome(program), threads))
-                    .toList();
-            var outcomes = running.stream().map(CompletableFuture::join).toList();
-            var failures =
-                    outcomes.stream().flatMap(one -> one.failure().stream()).toList();
-            if (!failures.isEmpty()) {
-                throw NoGraph.because(failures);
-            }
-            return outcomes.stream().flatMap(one -> one.run().stream()).toList();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private record Outcome(Optional<EmbeddedRun> run, Optional<NoGraph> failure) {}
-
-    private Outcome outcome(ProgramRequest program) {
-        try {
-            return new Outcome(Optional.of(run(program)), Optional.empty());
-        } catch (NoGraph failure) {
-            return new Outcome(Optional.empty(), Optional.of(failure));
         }
     }
 

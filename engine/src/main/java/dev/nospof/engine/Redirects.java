@@ -3,7 +3,6 @@ package dev.nospof.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -52,30 +51,62 @@ final class Redirects {
             new Member(SYSTEM, "out", "Ljava/io/PrintStream;"), new Member(OUTPUT, "out", "Ljava/io/PrintStream;"),
             new Member(SYSTEM, "err", "Ljava/io/PrintStream;"), new Member(OUTPUT, "err", "Ljava/io/PrintStream;"));
 
-    /** Constants of a class that does any of this; without one the class is left alone, unread. */
-    private static final List<byte[]> SIGNS = Stream.of(
-                    "fromEnvironment",
-                    "exit",
-                    "halt",
-                    "setOut",
-                    "setErr",
-                    "supplyAsync",
-                    "runAsync",
-                    "Ljava/io/PrintStream;")
-            .map(name -> name.getBytes(StandardCharsets.UTF_8))
-            .toList();
+    /** Names that stand in a class's constants if it does any of this; without one the class is left alone, unread. */
+    private static final List<byte[]> SIGNS = List.of(
+            bytes("fromEnvironment"),
+            bytes("exit"),
+            bytes("halt"),
+            bytes("setOut"),
+            bytes("setErr"),
+            bytes("supplyAsync"),
+            bytes("runAsync"),
+            bytes("Ljava/io/PrintStream;"));
+
+    /** The tag of a name among a class file's constants. */
+    private static final int UTF_8_CONSTANT = 1;
 
     private Redirects() {}
 
     /** The same class with its ways out redirected. */
     static byte[] in(byte[] original) {
-        if (!Constants.name(original, SIGNS)) {
+        var reader = new ClassReader(original);
+        if (!hasSign(reader)) {
             return original;
         }
-        var reader = new ClassReader(original);
         var writer = new ClassWriter(reader, 0);
         reader.accept(new Rewriter(writer), 0);
         return writer.toByteArray();
+    }
+
+    private static byte[] bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Looks at the names in the class's constants alone: most classes are then left alone without being read. */
+    private static boolean hasSign(ClassReader reader) {
+        for (int item = 1; item < reader.getItemCount(); item++) {
+            int at = reader.getItem(item);
+            if (at > 0 && reader.readByte(at - 1) == UTF_8_CONSTANT && isSign(reader, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSign(ClassReader reader, int at) {
+        int length = reader.readUnsignedShort(at);
+        for (var sign : SIGNS) {
+            if (sign.length == length) {
+                int same = 0;
+                while (same < length && (byte) reader.readByte(at + 2 + same) == sign[same]) {
+                    same++;
+                }
+                if (same == length) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private record Member(String owner, String name, String descriptor) {}

@@ -23,7 +23,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
-/** Runs the shop with an SDK of another shape: one in which a class that {@code inside} extends is called something else. */
+/** Runs the shop with an SDK of another shape: one in which a class that {@code inside} uses is called something else. */
 class HostingTest {
     @TempDir
     static Path folder;
@@ -82,7 +82,7 @@ class HostingTest {
         assertThatThrownBy(() -> new EmbeddedEngine().run(request.withHosting(Hosting.IN_PROCESS)))
                 .isInstanceOf(NoGraph.class)
                 .hasMessageMatching("""
-                        shop/dev: the program's version of com\\.pulumi:pulumi cannot be run in this JVM \\(.*NoClassDefFoundError.*\\)\\.
+                        shop/dev: the program's version of com\\.pulumi:pulumi cannot be run in this JVM \\(.*NoSuchMethodError.*\\)\\.
                         It yields no graph this way\\.
                         Let it run in a JVM of its own \\(Hosting\\.AUTOMATIC or CHILD_JVM\\), or use com\\.pulumi:pulumi 1\\.36\\.""");
     }
