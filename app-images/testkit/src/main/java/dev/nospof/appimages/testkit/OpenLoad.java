@@ -129,7 +129,8 @@ public final class OpenLoad {
             failures.computeIfAbsent(outcome, name -> new AtomicInteger()).incrementAndGet();
             if (repetition < repeats) {
                 long most = 200L << Math.min(repetition, 4);
-                CompletableFuture.delayedExecutor(most / 2 + ThreadLocalRandom.current().nextLong(most / 2), TimeUnit.MILLISECONDS)
+                CompletableFuture.delayedExecutor(
+                                most / 2 + ThreadLocalRandom.current().nextLong(most / 2), TimeUnit.MILLISECONDS)
                         .execute(() -> fire(shot, at, repetition + 1, open));
                 return;
             }
