@@ -37,8 +37,8 @@ public final class Orders {
         QueueSettings queue = QueueSettings.read(parts.settings()).mustHold(inventory, payments);
         Database database = parts.database(Orders.class);
         Completion completion = new Completion(parts.neighbour(inventory), parts.neighbour(payments));
-        Relay relay =
-                parts.closing(new Relay(new Outbox(database, queue.lease()), completion, queue, parts.telemetry()));
+        Relay relay = parts.closing(new Relay(
+                new Outbox(database, queue.lease(), queue.furthestAhead()), completion, queue, parts.telemetry()));
         parts.prepare(relay::start);
         Orders orders = new Orders(new Book(database), relay, parts.telemetry());
         return List.of(

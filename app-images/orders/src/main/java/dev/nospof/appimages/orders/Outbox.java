@@ -13,7 +13,8 @@ import java.util.List;
  * The queue, in PostgreSQL: messages are leased, never removed before their order is finished. Whoever dies with a lease loses it when
  * it runs out, and the message is handed out again: at least once.
  *
- * <p>All its times are the database server's own, so that replicas whose clocks differ agree.
+ * <p>All its times are the database server's own, so that replicas whose clocks differ agree. Where that clock is set back, messages
+ * that seem to be due later than any can be are due at once; where it jumps ahead, leases end early, which the keys make harmless.
  */
 final class Outbox {
     /** A message, how often it was handed out (1 the first time), sealed as it was written. */
@@ -24,20 +25,24 @@ final class Outbox {
 
     private final Database database;
     private final Duration lease;
+    private final Duration furthestAhead;
 
-    Outbox(Database database, Duration lease) {
+    /** No message is ever due later than the furthest ahead. */
+    Outbox(Database database, Duration lease, Duration furthestAhead) {
         this.database = database;
         this.lease = lease;
+        this.furthestAhead = furthestAhead;
     }
 
     List<Leased> lease(int most, Deadline deadline) {
         String sql =
                 "UPDATE outbox SET attempts = attempts + 1, due_at = now() + ? * interval '1 millisecond' WHERE order_id IN"
-                        + " (SELECT order_id FROM outbox WHERE due_at <= now() AND NOT damaged ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                        + " (SELECT order_id FROM outbox WHERE due_at NOT BETWEEN now() AND now() + ? * interval '1 millisecond' AND NOT damaged ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)"
                         + " RETURNING order_id, message, checksum, attempts";
         return database.transaction(deadline, connection -> {
             List<Leased> leased = new ArrayList<>();
-            try (PreparedStatement statement = Rows.prepare(connection, sql, lease.toMillis(), most);
+            try (PreparedStatement statement =
+                            Rows.prepare(connection, sql, lease.toMillis(), furthestAhead.toMillis(), most);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     leased.add(new Leased(

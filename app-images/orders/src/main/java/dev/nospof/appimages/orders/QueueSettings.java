@@ -18,6 +18,11 @@ record QueueSettings(
                 settings.duration("queue.bookkeeping"));
     }
 
+    /** Later than any message can be due: twice the longest lease or pause, since transactions do not begin at the same moment. */
+    Duration furthestAhead() {
+        return lease.compareTo(longestPause) > 0 ? lease.multipliedBy(2) : longestPause.multipliedBy(2);
+    }
+
     /** Everything done under one lease ends before it does, or two workers would often be at one order. */
     QueueSettings mustHold(CallPolicy inventory, CallPolicy payments) {
         Duration needed = inventory.worstCase().plus(payments.worstCase()).plus(bookkeeping);

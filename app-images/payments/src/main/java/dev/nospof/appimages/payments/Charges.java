@@ -37,8 +37,11 @@ final class Charges {
     }
 
     private Charge again(Connection connection, String key, String request) throws SQLException {
-        String select = "SELECT request, checksum, state, leased_until < now() FROM charges WHERE key = ? FOR UPDATE";
-        try (PreparedStatement statement = prepare(connection, select, key);
+        // A lease that ends later than any could is from before the server's clock was set back: it has ended, too.
+        String select =
+                "SELECT request, checksum, state, leased_until NOT BETWEEN now() AND now() + ? * interval '1 millisecond'"
+                        + " FROM charges WHERE key = ? FOR UPDATE";
+        try (PreparedStatement statement = prepare(connection, select, 2 * lease.toMillis(), key);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 // Its insert was rolled back between our two statements; the caller asks again.

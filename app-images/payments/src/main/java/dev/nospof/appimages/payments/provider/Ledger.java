@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Payments, one line each: checksum, key (or a dash), cents, reference. A line is on the disk before its payment is answered; a last
+ * Payments, one line each: checksum, key (or a dash), order, cents, reference. A line is on the disk before its payment is answered; a last
  * line cut short by a crash was never answered and is dropped at the next start.
  */
 final class Ledger implements AutoCloseable {
@@ -47,7 +47,7 @@ final class Ledger implements AutoCloseable {
                 break;
             }
             String[] fields = parts[1].split(" ", -1);
-            remember(fields[0], fields[2]);
+            remember(fields[0], fields[3]);
             good += line.getBytes(StandardCharsets.UTF_8).length;
         }
         return good;
@@ -61,13 +61,13 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Pays once for a key; without a key, pays each time it is asked, as providers do. */
-    synchronized String pay(Optional<String> key, long cents) {
+    synchronized String pay(Optional<String> key, String order, long cents) {
         Optional<String> before = key.map(references::get);
         if (before.isPresent()) {
             return before.get();
         }
         String reference = "p-" + (payments + 1);
-        String entry = "%s %d %s".formatted(key.orElse("-"), cents, reference);
+        String entry = "%s %s %d %s".formatted(key.orElse("-"), order, cents, reference);
         try {
             file.write(ByteBuffer.wrap((Sealed.sha256(entry) + " " + entry + "\n").getBytes(StandardCharsets.UTF_8)));
             file.force(false);

@@ -31,6 +31,9 @@ public final class Provider {
     /** What is asked of it. */
     record Payment(String orderId, long cents, String currency) {
         Payment {
+            if (!orderId.matches("[A-Za-z0-9-]{1,64}")) {
+                throw new BadRequest("orderId is '" + orderId + "', needs 1 to 64 letters, digits or dashes.");
+            }
             if (cents < 1) {
                 throw new BadRequest("cents is " + cents + ", needs at least 1.");
             }
@@ -42,6 +45,8 @@ public final class Provider {
         if (payment.cents() % 100 == 13) {
             return Reply.problem(402, "Declined", "The card was declined.");
         }
-        return Reply.json(200, Map.of("reference", ledger.pay(request.header("Idempotency-Key"), payment.cents())));
+        return Reply.json(
+                200,
+                Map.of("reference", ledger.pay(request.header("Idempotency-Key"), payment.orderId(), payment.cents())));
     }
 }
