@@ -13,6 +13,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.net.URI;
@@ -48,8 +49,9 @@ final class Tracing implements AutoCloseable {
         SdkTracerProviderBuilder building = SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service)))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(share)));
-        endpoint.ifPresent(at -> building.addSpanProcessor(
-                BatchSpanProcessor.builder(new OtlpJsonExporter(URI.create(at))).build()));
+        building.addSpanProcessor(endpoint.<SpanProcessor>map(
+                        at -> BatchSpanProcessor.builder(new OtlpJsonExporter(URI.create(at))).build())
+                .orElseGet(NotExported::new));
         provider = building.build();
         tracer = provider.get("dev.nospof.appimages");
     }
