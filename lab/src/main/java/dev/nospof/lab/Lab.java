@@ -13,8 +13,9 @@ import dev.nospof.lab.machine.Subnet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A Kubernetes cluster on this machine that is as real as its programs: etcd, API server, controllers, scheduler; nodes with containerd, kubelet
@@ -149,6 +150,26 @@ public final class Lab {
                         "node", name, nodes().stream().map(LabNode::name).toList()));
     }
 
+    /**
+     * Runs the lab's own kubectl as its administrator and yields what it printed.
+     *
+     * @throws LabProblem if it fails
+     */
+    public String kubectl(String... words) {
+        return cluster.kubectl(words).run();
+    }
+
+    /**
+     * Creates or changes objects, from YAML.
+     *
+     * @throws LabProblem if the API server refuses them
+     */
+    public void apply(String manifests) {
+        cluster.kubectl("apply", "--server-side", "--filename=-")
+                .withInput(manifests)
+                .run();
+    }
+
     /** Gives an image to all nodes that are on, from an archive as {@code docker save} writes it. */
     public void load(Path archive) {
         cluster.load(archive);
@@ -168,15 +189,13 @@ public final class Lab {
                 name, nodes().stream().filter(node -> node.zone().equals(name)).toList());
     }
 
-    private static java.util.Optional<Lab> running(LabOptions options) {
-        return Stream.of(options.folder())
-                .filter(SavedLab::existsIn)
-                .filter(folder -> SavedLab.read(options.name(), options.stateFolder())
-                        .options()
-                        .equals(options.withImages(List.of())))
-                .map(folder -> named(options.name(), options.stateFolder()))
-                .filter(lab -> lab.status().isWhole())
-                .findFirst();
+    /** The lab that stands there, if it is the wanted one and runs. */
+    private static Optional<Lab> running(LabOptions wanted) {
+        if (!SavedLab.existsIn(wanted.folder())) {
+            return Optional.empty();
+        }
+        var lab = named(wanted.name(), wanted.stateFolder());
+        return lab.options.looksLike(wanted) && lab.status().isWhole() ? Optional.of(lab) : Optional.empty();
     }
 
     private static void checkNamesAreFree(Blueprint plan) {
@@ -191,7 +210,7 @@ public final class Lab {
         if (ControlGroups.ofThisMachine().exists(plan.group())) {
             throw LabProblem.foreign("control group", plan.group(), plan.name());
         }
-        Map<String, Subnet> subnets = new java.util.TreeMap<>(
+        Map<String, Subnet> subnets = new TreeMap<>(
                 Map.of("node", plan.nodeSubnet(), "pod", plan.podSubnet(), "service", plan.serviceSubnet()));
         subnets.forEach((role, subnet) -> HostNetwork.routeInto(subnet).ifPresent(route -> {
             throw LabProblem.takenSubnet(role, subnet, route);

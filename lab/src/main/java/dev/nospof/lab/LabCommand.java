@@ -77,6 +77,10 @@ public final class LabCommand {
     private void readOptions(Deque<String> words) {
         while (!words.isEmpty()) {
             var option = words.pop();
+            if (option.equals("--keep")) {
+                options = options.keepingRemains();
+                continue;
+            }
             if (words.isEmpty()) {
                 throw LabProblem.badOption(option, "", "It is not known what is wanted.", "Give its value behind it.");
             }
@@ -110,7 +114,7 @@ public final class LabCommand {
                             value,
                             "It is not known what is wanted.",
                             "Known: --name --state --zones --nodes-per-zone --node-subnet --pod-subnet --service-subnet --volumes"
-                                    + " --node-monitor-grace --image.");
+                                    + " --node-monitor-grace --image --keep.");
             };
         } catch (LabProblem problem) {
             throw problem;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param readiness how long nodes and cluster DNS may take to be ready
  * @param images archives, as {@code docker save} writes them, that every node has from the start
  * @param stateFolder where labs keep their files, each in a folder of its name
+ * @param keepRemains whether a start that fails leaves everything as it is
  */
 public record LabOptions(
         String name,
@@ -34,7 +35,8 @@ public record LabOptions(
         Duration nodeMonitorGrace,
         Duration readiness,
         List<Path> images,
-        Path stateFolder) {
+        Path stateFolder,
+        boolean keepRemains) {
     /** The kernel allows 15 letters to a link's name; "-" and a node's name must fit behind it in messages only. */
     private static final String NAME = "[a-z][a-z0-9-]{0,13}[a-z0-9]";
 
@@ -120,7 +122,8 @@ public record LabOptions(
                 Duration.ofSeconds(50),
                 Duration.ofMinutes(3),
                 List.of(),
-                Path.of("/var/lib/nospof/labs"));
+                Path.of("/var/lib/nospof/labs"),
+                false);
     }
 
     public LabOptions withName(String value) {
@@ -135,7 +138,8 @@ public record LabOptions(
                 nodeMonitorGrace,
                 readiness,
                 images,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withZones(List<String> value, int perZone) {
@@ -150,7 +154,8 @@ public record LabOptions(
                 nodeMonitorGrace,
                 readiness,
                 images,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withSubnets(Subnet nodes, Subnet pods, Subnet services) {
@@ -165,7 +170,8 @@ public record LabOptions(
                 nodeMonitorGrace,
                 readiness,
                 images,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withVolumesPerNode(int value) {
@@ -180,7 +186,8 @@ public record LabOptions(
                 nodeMonitorGrace,
                 readiness,
                 images,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withNodeMonitorGrace(Duration value) {
@@ -195,7 +202,8 @@ public record LabOptions(
                 value,
                 readiness,
                 images,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withReadiness(Duration value) {
@@ -210,7 +218,8 @@ public record LabOptions(
                 nodeMonitorGrace,
                 value,
                 images,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withImages(List<Path> value) {
@@ -225,7 +234,8 @@ public record LabOptions(
                 nodeMonitorGrace,
                 readiness,
                 value,
-                stateFolder);
+                stateFolder,
+                keepRemains);
     }
 
     public LabOptions withStateFolder(Path value) {
@@ -240,12 +250,35 @@ public record LabOptions(
                 nodeMonitorGrace,
                 readiness,
                 images,
-                value);
+                value,
+                keepRemains);
+    }
+
+    /** A start that fails leaves everything as it is, for a look at it; {@link Lab#down} removes it then. */
+    public LabOptions keepingRemains() {
+        return new LabOptions(
+                name,
+                zones,
+                nodesPerZone,
+                nodeSubnet,
+                podSubnet,
+                serviceSubnet,
+                volumesPerNode,
+                nodeMonitorGrace,
+                readiness,
+                images,
+                stateFolder,
+                true);
     }
 
     /** The folder of this lab. */
     Path folder() {
         return stateFolder.resolve(name);
+    }
+
+    /** Whether both make the same cluster; which images it has can change while it runs. */
+    boolean looksLike(LabOptions other) {
+        return blueprint().equals(other.blueprint());
     }
 
     Blueprint blueprint() {

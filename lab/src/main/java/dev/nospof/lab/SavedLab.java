@@ -66,7 +66,8 @@ record SavedLab(LabOptions options, Programs programs) {
                 Duration.parse(saved.getProperty("nodeMonitorGrace")),
                 Duration.parse(saved.getProperty("readiness")),
                 List.of(),
-                stateFolder);
+                stateFolder,
+                false);
         return new SavedLab(
                 options,
                 new Programs(

@@ -1,5 +1,6 @@
 package dev.nospof.lab.cluster;
 
+import dev.nospof.lab.machine.Command;
 import dev.nospof.lab.machine.ControlGroups;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Ledger;
@@ -11,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A whole cluster on this machine: built once by {@link #build}, then failed and mended node by node. Every change is safe to repeat. */
@@ -45,6 +48,7 @@ public final class Cluster {
      */
     public void build(List<Path> images, Duration readiness, Consumer<String> progress) {
         ledger.intend(Kind.CGROUP, plan.group());
+        groups.make(plan.group());
         PLACES_OF_NODES.stream().filter(place -> !Files.exists(place)).forEach(this::makePlace);
         progress.accept("network, certificates, images");
         network.lay();
@@ -161,10 +165,13 @@ public final class Cluster {
 
     /** What {@code kubectl} says with these words; empty where it fails. */
     public String ask(String... words) {
-        var outcome = programs.kubectl(plan.kubeconfig(), words)
-                .within(Duration.ofSeconds(10))
-                .attempt();
+        var outcome = kubectl(words).within(Duration.ofSeconds(10)).attempt();
         return outcome.succeeded() ? outcome.output() : "";
+    }
+
+    /** Speaks to this cluster as its administrator. */
+    public Command kubectl(String... words) {
+        return programs.kubectl(plan.kubeconfig(), words);
     }
 
     private NodeMachine machine(Blueprint.NodePlan node) {
@@ -192,7 +199,23 @@ public final class Cluster {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the lab started", interrupted);
         } finally {
-            threads.shutdown();
+            awaitEnd(threads);
+        }
+    }
+
+    /** Whoever cleans up after a failure must not do so while something is still being started. */
+    private static void awaitEnd(ExecutorService threads) {
+        threads.shutdown();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

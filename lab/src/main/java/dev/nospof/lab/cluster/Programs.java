@@ -5,9 +5,13 @@ import dev.nospof.lab.machine.LabProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The programs that are built from Go modules by {@code tools/build}, once, into the user's cache.
@@ -54,6 +58,34 @@ public record Programs(Path kubernetes, Path cniPlugins, Path coreDns, Path metr
 
     private static Programs of(List<Path> folders) {
         return new Programs(folders.get(0), folders.get(1), folders.get(2), folders.get(3));
+    }
+
+    /**
+     * The same programs in the lab's own folder, as further names of the same files where the file system can: so a lab outlives its cache.
+     */
+    public Programs keptIn(Path folder) {
+        return new Programs(
+                kept(kubernetes, folder.resolve("kubernetes")),
+                kept(cniPlugins, folder.resolve("cni-plugins")),
+                kept(coreDns, folder.resolve("coredns")),
+                kept(metricsServer, folder.resolve("metrics-server")));
+    }
+
+    private static Path kept(Path from, Path to) {
+        try (Stream<Path> programs = Files.list(from)) {
+            Files.createDirectories(to);
+            for (var program : programs.toList()) {
+                var name = to.resolve(program.getFileName());
+                try {
+                    Files.createLink(name, program);
+                } catch (FileSystemException | UnsupportedOperationException onAnotherDisk) {
+                    Files.copy(program, name, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+            return to;
+        } catch (IOException unwritable) {
+            throw LabProblem.unwritable(to, unwritable);
+        }
     }
 
     String kubernetes(String program) {

@@ -7,13 +7,13 @@ import dev.nospof.lab.machine.Ledger;
 import dev.nospof.lab.machine.Ledger.Kind;
 import dev.nospof.lab.machine.NetworkNamespace;
 import dev.nospof.lab.machine.Patience;
-import dev.nospof.lab.machine.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Removes what a ledger names, and nothing else: processes by number and start time, then links, namespaces, control groups, folders.
@@ -56,15 +56,22 @@ public final class Removal {
         ledger.close();
     }
 
-    /** Those of a node end with its first process; only frozen ones must be let go first. */
+    /** Those recorded, and those in the lab's control groups: a daemon joins its group before it records itself. */
     private void endProcesses() {
-        List<RunningProcess> ours = ledger.processes();
-        ours.forEach(process -> process.signal("KILL"));
-        for (var group : ledger.newestFirst(Kind.CGROUP)) {
-            groups.subgroups(group).forEach(ControlGroups.Group::thaw);
-        }
-        Patience.upTo(PATIENCE).until("all processes of lab '" + lab + "' have ended", () -> ours.stream()
-                .noneMatch(RunningProcess::isRunning));
+        Patience.upTo(PATIENCE).until("all processes of lab '" + lab + "' have ended", () -> {
+            var running = Stream.concat(
+                            ledger.processes().stream(),
+                            ledger.newestFirst(Kind.CGROUP).stream()
+                                    .flatMap(group -> groups.at(group).processes().stream()))
+                    .distinct()
+                    .toList();
+            running.forEach(process -> process.signal("KILL"));
+            // The frozen do not die before they are let go.
+            ledger.newestFirst(Kind.CGROUP).stream()
+                    .flatMap(group -> groups.subgroups(group).stream())
+                    .forEach(ControlGroups.Group::thaw);
+            return running.isEmpty();
+        });
     }
 
     private List<NetworkNamespace> namespaces() {

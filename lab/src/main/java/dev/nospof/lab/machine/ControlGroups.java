@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +35,10 @@ public record ControlGroups(List<Path> roots, boolean unified) {
             return new ControlGroups(List.of(mounted), true);
         }
         try (Stream<Path> children = Files.list(mounted)) {
-            // Links are second names (cpu,cpuacct); "unified" beside version 1 has no controllers.
+            // Links are second names (cpu,cpuacct). The tree of version 2 that may stand beside has no controllers, yet
+            // containers join it.
             return new ControlGroups(
                     children.filter(child -> Files.isDirectory(child, java.nio.file.LinkOption.NOFOLLOW_LINKS))
-                            .filter(child -> !child.endsWith("unified"))
                             .filter(child -> Files.exists(child.resolve("cgroup.procs")))
                             .sorted()
                             .toList(),
@@ -53,7 +54,7 @@ public record ControlGroups(List<Path> roots, boolean unified) {
     }
 
     /** The group at this path, as in {@code "lab/node-a1"}; made where it is missing, with all above it. */
-    public Group make(String path) {
+    public synchronized Group make(String path) {
         for (var root : roots) {
             var folder = root;
             for (var step : Path.of(path)) {
@@ -124,6 +125,27 @@ public record ControlGroups(List<Path> roots, boolean unified) {
             return folders()
                     .map(folder -> folder.resolve("cgroup.procs").toString())
                     .collect(Collectors.joining(" "));
+        }
+
+        /** Every process in it and below, in any tree. */
+        public List<RunningProcess> processes() {
+            return folders()
+                    .filter(Files::isDirectory)
+                    .flatMap(folder -> deepestFirst(folder).stream())
+                    .flatMap(Group::members)
+                    .distinct()
+                    .map(RunningProcess::now)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Stream<Long> members(Path folder) {
+            try {
+                return Files.readAllLines(folder.resolve("cgroup.procs")).stream()
+                        .map(Long::valueOf);
+            } catch (IOException vanishing) {
+                return Stream.of();
+            }
         }
 
         /** Stops every process in it and below where it stands. None notices, none answers; {@link #thaw} lets them go on. */

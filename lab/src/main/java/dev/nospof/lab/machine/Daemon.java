@@ -17,6 +17,8 @@ import java.util.List;
  * @param words the program and its arguments
  */
 public record Daemon(String name, ControlGroups.Group group, List<String> words) {
+    private static final Duration START = Duration.ofSeconds(20);
+
     /** Joins the groups named in $2, records itself in $1, becomes the rest. $$ stays the same through exec. */
     private static final String RECORD_AND_BECOME = """
             for procs in $2; do echo $$ > "$procs" || exit 1; done
@@ -50,14 +52,23 @@ public record Daemon(String name, ControlGroups.Group group, List<String> words)
                     .redirectError(log);
             Command.cleanEnvironment(builder.environment());
             var process = builder.start();
-            Patience.upTo(Duration.ofSeconds(20))
-                    .until("the lab's " + name + " has started", () -> Files.exists(file) || !process.isAlive());
+            awaitRecord(process, file);
         } catch (IOException unstartable) {
             throw LabProblem.commandFailed(words.get(0), "cannot be started", unstartable.getMessage());
         }
         return RunningProcess.recordedIn(file)
                 .filter(RunningProcess::isRunning)
                 .orElseThrow(() -> LabProblem.ended(name, ledger.log(name), lastWords(ledger.log(name))));
+    }
+
+    private void awaitRecord(Process process, Path file) {
+        try {
+            Patience.upTo(START)
+                    .until("the lab's " + name + " has started", () -> Files.exists(file) || !process.isAlive());
+        } catch (RuntimeException givenUp) {
+            process.destroyForcibly();
+            throw givenUp;
+        }
     }
 
     /** The last line of a log, shortened; empty if there is none. */
