@@ -26,6 +26,12 @@ public final class Annotations {
     /** Share of requests that must succeed, in percent: {@code "99.9"}. */
     public static final String OBJECTIVE = "nospof.dev/objective";
 
+    /** How long a load balancer must let a leaving pod finish what it has, in seconds: {@code "10"}. */
+    public static final String DEREGISTRATION_SECONDS = "nospof.dev/deregistration-seconds";
+
+    /** On a pod: a digest of the configuration that it reads when it starts; another value starts it anew. */
+    public static final String CONFIG_CHECKSUM = "nospof.dev/config-checksum";
+
     /** A rule waived for this object: {@code nospof.dev/waive.SVC-13: "2027-03-01 until the registry moved"}. */
     public static final String WAIVE_PREFIX = "nospof.dev/waive.";
 

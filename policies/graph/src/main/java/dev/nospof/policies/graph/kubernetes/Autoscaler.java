@@ -18,9 +18,12 @@ public record Autoscaler(KubernetesObject object) {
         return object.at("spec", "metrics").items();
     }
 
+    public TargetReference target() {
+        return new TargetReference(object, object.at("spec", "scaleTargetRef"), "");
+    }
+
+    /** Whether it names this workload. In another namespace it has no effect, which is not looked at here. */
     public boolean targets(KubernetesObject workload) {
-        var target = object.at("spec", "scaleTargetRef");
-        return target.at("kind").text().orElse("").equals(workload.kind())
-                && target.at("name").text().orElse("").equals(workload.name());
+        return target().names(workload);
     }
 }

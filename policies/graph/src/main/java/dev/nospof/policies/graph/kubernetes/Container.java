@@ -3,7 +3,9 @@ package dev.nospof.policies.graph.kubernetes;
 import static java.util.stream.Collectors.joining;
 
 import dev.nospof.policies.graph.Field;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One container of a pod. */
@@ -37,6 +39,12 @@ public record Container(Field field) {
 
     public Field limit(String resource) {
         return field.at("resources", "limits", resource);
+    }
+
+    /** What the scheduler reserves: the request, or the limit where only that is given, as the API server fills it in. */
+    public Optional<BigDecimal> reserved(String resource) {
+        var request = Quantity.of(request(resource));
+        return request.isPresent() ? request : Quantity.of(limit(resource));
     }
 
     /** How long the preStop hook sleeps; zero without a hook or where the hook does something else. */

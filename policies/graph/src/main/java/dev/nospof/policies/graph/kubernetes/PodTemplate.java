@@ -1,6 +1,7 @@
 package dev.nospof.policies.graph.kubernetes;
 
 import dev.nospof.policies.graph.Field;
+import dev.nospof.policies.graph.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,9 +20,35 @@ public record PodTemplate(Field field) {
         return field.at("spec");
     }
 
+    /**
+     * Whether it has the form of a pod, so that a Service could lead to it: a list of containers, known or not, or labels. Custom kinds
+     * have templates of many other things.
+     */
+    boolean describesPods() {
+        var spec = field.at("spec");
+        var containers = spec.value() instanceof Value.Fields
+                ? spec.at("containers").value()
+                : spec.hidden() ? Value.UNKNOWN : Value.NOTHING;
+        return containers instanceof Value.Items
+                || containers instanceof Value.Unknown
+                || (field.at("metadata").value() instanceof Value.Fields metadata
+                        && metadata.fields().get("labels") instanceof Value.Fields);
+    }
+
     /** The containers that serve, without those that only initialise. */
     public List<Container> containers() {
         return spec().at("containers").items().stream().map(Container::new).toList();
+    }
+
+    /** Containers that start first and then run beside the serving ones: init containers with {@code restartPolicy: Always}. */
+    public List<Container> sidecars() {
+        return initContainers().stream()
+                .filter(c -> c.field().at("restartPolicy").text().orElse("").equals("Always"))
+                .toList();
+    }
+
+    public List<Container> initContainers() {
+        return spec().at("initContainers").items().stream().map(Container::new).toList();
     }
 
     public List<SpreadConstraint> spreads() {
@@ -55,14 +82,29 @@ public record PodTemplate(Field field) {
     /** A toleration without a time limit: the pod is never evicted for that taint. */
     public static final Duration FOREVER = Duration.ofDays(36_500);
 
-    /** The hard pod anti-affinity terms that keep pods of this very template apart, by topology key. */
+    /** Whether hard pod anti-affinity keeps pods of this very template apart by this topology key. */
     public boolean keepsApart(String topologyKey) {
-        return spec()
-                .at("affinity", "podAntiAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
-                .items()
-                .stream()
+        return separates(topologyKey, affinity("requiredDuringSchedulingIgnoredDuringExecution"));
+    }
+
+    /** Whether the scheduler at least prefers to keep pods of this very template apart by this topology key. */
+    public boolean prefersApart(String topologyKey) {
+        return separates(
+                topologyKey,
+                affinity("preferredDuringSchedulingIgnoredDuringExecution").stream()
+                        .map(weighted -> weighted.at("podAffinityTerm"))
+                        .toList());
+    }
+
+    private List<Field> affinity(String strength) {
+        return spec().at("affinity", "podAntiAffinity", strength).items();
+    }
+
+    private boolean separates(String topologyKey, List<Field> terms) {
+        return terms.stream()
                 .filter(term -> term.at("topologyKey").text().orElse("").equals(topologyKey))
+                .filter(term -> term.at("labelSelector").isPresent())
                 .map(term -> LabelSelector.of(term.at("labelSelector")))
-                .anyMatch(selector -> !selector.isEmpty() && selector.matches(labels()));
+                .anyMatch(selector -> selector.matches(labels()));
     }
 }

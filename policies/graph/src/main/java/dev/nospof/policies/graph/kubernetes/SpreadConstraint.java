@@ -1,6 +1,8 @@
 package dev.nospof.policies.graph.kubernetes;
 
 import dev.nospof.policies.graph.Field;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** One of a pod's {@code topologySpreadConstraints}. */
@@ -28,6 +30,18 @@ public record SpreadConstraint(Field field) {
     /** Whether nodes with taints that the pod does not tolerate are left out, as a lost node's are. Not so by default. */
     public boolean honorsNodeTaints() {
         return field.at("nodeTaintsPolicy").text().orElse("Ignore").equals("Honor");
+    }
+
+    /** Labels by whose value on the pod itself the selection is narrowed further. */
+    public List<String> matchLabelKeys() {
+        return field.at("matchLabelKeys").items().stream()
+                .flatMap(key -> key.text().stream())
+                .toList();
+    }
+
+    /** Whether pods with these labels are what it spreads. Without a selector it counts none, and so spreads nothing. */
+    public boolean counts(Map<String, String> podLabels) {
+        return field.at("labelSelector").isPresent() && selector().matches(podLabels);
     }
 
     public LabelSelector selector() {

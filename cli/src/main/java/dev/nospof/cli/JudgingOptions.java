@@ -1,0 +1,75 @@
+package dev.nospof.cli;
+
+import dev.nospof.cli.report.Assessment;
+import dev.nospof.cli.report.JsonReport;
+import dev.nospof.cli.report.JunitReport;
+import dev.nospof.cli.report.SarifReport;
+import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.rules.Rulebook;
+import dev.nospof.policies.rules.Site;
+import dev.nospof.policies.rules.Waivers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** What a plan is judged against. */
+final class JudgingOptions {
+    @Option(
+            names = "--zones",
+            paramLabel = "N",
+            description = "Zones of the environment, where a workload does not say it (nospof.dev/zones). Default: 3.")
+    private int zones = Site.DEFAULT_ZONES;
+
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "Waivers for objects that can not carry annotations: rule, object, reason, until.")
+    private Path waivers;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "Also write the findings as SARIF 2.1.0, for code hosts.")
+    private Path sarif;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "Also write the results as JUnit XML, for CI servers.")
+    private Path junit;
+
+    /** Says the results in the form asked for, and writes the files asked for. */
+    void report(List<Assessment> assessments, Terminal terminal, Consumer<Assessment> inWords) {
+        if (sarif != null) {
+            AtomicFile.write(sarif, SarifReport.of(assessments));
+        }
+        if (junit != null) {
+            AtomicFile.write(junit, JunitReport.of(assessments));
+        }
+        if (format == Format.json) {
+            terminal.out().println(JsonReport.of(assessments));
+        } else {
+            assessments.forEach(inWords);
+        }
+    }
+
+    /** Whether words are wanted, not JSON. */
+    boolean inWords() {
+        return format == Format.text;
+    }
+
+    Assessment assess(ResourceGraph graph) {
+        if (zones < 1 || zones > 99) {
+            throw Problem.badZones(zones);
+        }
+        var site = Site.standard(LocalDate.now(ZoneOffset.UTC)).withZones(zones);
+        return Assessment.of(
+                graph, Rulebook.standard(), waivers == null ? site : site.withWaivers(Waivers.read(waivers)));
+    }
+}

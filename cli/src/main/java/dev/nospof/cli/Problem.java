@@ -1,0 +1,63 @@
+package dev.nospof.cli;
+
+import java.nio.file.Path;
+
+/** Something that the person at the keyboard can mend: named, with its harm and the way out. Ends the command with exit code 2. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Problem(String thing, String harm, String wayOut) {
+        super(thing + "\n" + harm + "\n" + wayOut);
+    }
+
+    static Problem noEnvironments(Path folder) {
+        return new Problem(
+                "No Pulumi.<env>.yaml stands in " + folder + ".",
+                "Without an environment there is nothing to preview.",
+                "Add one, as `pulumi stack init prod` does, or go to the project's folder with -C.");
+    }
+
+    static Problem noSuchEnvironment(String environment, java.util.List<String> known) {
+        return new Problem(
+                "Environment '" + environment + "' has no Pulumi." + environment + ".yaml.",
+                "Its configuration is not known, so its plan is not either.",
+                "Name one of: " + String.join(", ", known) + ".");
+    }
+
+    static Problem badZones(int zones) {
+        return new Problem(
+                "--zones is " + zones + ", needs to be from 1 to 99.",
+                "Without a zone there is no place for a pod, and nothing to prove.",
+                "Give the number of availability zones that the environment has, 3 by default.");
+    }
+
+    /** A manifest would hold a value that only deployment, or only the holder of a secret, can know. */
+    public static Problem notRenderable(String object, String path, String why) {
+        return new Problem(
+                object + ": " + path + " " + why + ".",
+                "A manifest in a repository would hold a wrong value, or show a secret.",
+                "Give " + path + " a plain value, or deploy this object with `pulumi up` instead.");
+    }
+
+    public static Problem nothingToRender(String stack) {
+        return new Problem(
+                "Stack '" + stack + "' has no Kubernetes objects.",
+                "There is nothing to write.",
+                "Render an environment that has some.");
+    }
+
+    public static Problem foreignFile(Path file) {
+        return new Problem(
+                file + " exists and was not rendered by nospof.",
+                "Writing there would overwrite somebody's work.",
+                "Render into another folder, or move the file away.");
+    }
+
+    /** The file system said no. */
+    public static Problem unwritable(Path file, java.io.IOException cause) {
+        return new Problem(
+                file + " can not be written: " + cause.getMessage() + ".",
+                "The result would be lost. What stood there before is unchanged.",
+                "Make the folder writable, or name another.");
+    }
+}

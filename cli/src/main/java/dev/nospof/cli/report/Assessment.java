@@ -1,0 +1,62 @@
+package dev.nospof.cli.report;
+
+import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.proof.Proof;
+import dev.nospof.policies.proof.ProofOptions;
+import dev.nospof.policies.proof.ProofResult;
+import dev.nospof.policies.rules.Judgement;
+import dev.nospof.policies.rules.Judgement.Outcome;
+import dev.nospof.policies.rules.Rulebook;
+import dev.nospof.policies.rules.Site;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was found in one plan.
+ *
+ * @param judgements of all rules, waived ones included
+ */
+public record Assessment(ResourceGraph graph, int zones, List<Judgement> judgements, ProofResult proof) {
+    public Assessment {
+        judgements = List.copyOf(judgements);
+    }
+
+    /** Judges and proves a plan; the same plan and site give the same answer. */
+    public static Assessment of(ResourceGraph graph, Rulebook rulebook, Site site) {
+        return new Assessment(
+                graph,
+                site.zones(),
+                rulebook.judge(graph, site),
+                Proof.of(graph, ProofOptions.DEFAULTS.withZones(site.zones())));
+    }
+
+    /** The rules that are broken and not waived, the gravest first. */
+    public List<Judgement> broken() {
+        return with(Outcome.BROKEN).stream()
+                .sorted(Comparator.comparing(judgement -> judgement.rule().severity()))
+                .toList();
+    }
+
+    public List<Judgement> undecided() {
+        return with(Outcome.UNDECIDED);
+    }
+
+    public List<Judgement> waived() {
+        return with(Outcome.WAIVED);
+    }
+
+    public List<Judgement> holding() {
+        return with(Outcome.HOLDS);
+    }
+
+    private List<Judgement> with(Outcome outcome) {
+        return judgements.stream().filter(j -> j.outcome() == outcome).toList();
+    }
+
+    /** Nothing that has to be mended: no rule broken, no single point of failure, nothing too small for its peak. */
+    public boolean isClean() {
+        return broken().isEmpty()
+                && proof.singlePointsOfFailure().isEmpty()
+                && proof.capacityGaps().isEmpty();
+    }
+}

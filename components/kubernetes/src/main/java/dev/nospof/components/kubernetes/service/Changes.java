@@ -1,0 +1,37 @@
+package dev.nospof.components.kubernetes.service;
+
+import com.pulumi.resources.ResourceArgs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a caller changes of the children's arguments, in order. */
+record Changes(List<Change<?>> all) {
+    static final Changes NONE = new Changes(List.of());
+
+    Changes {
+        all = List.copyOf(all);
+    }
+
+    <A extends ResourceArgs> Changes and(Child<A> child, UnaryOperator<A> operator) {
+        var more = new ArrayList<>(all);
+        more.add(new Change<>(child, operator));
+        return new Changes(more);
+    }
+
+    <A extends ResourceArgs> A appliedTo(Child<A> child, A args) {
+        var changed = args;
+        for (var change : all) {
+            if (change.child() == child) {
+                changed = child.type().cast(change.applied(changed));
+            }
+        }
+        return changed;
+    }
+
+    record Change<A extends ResourceArgs>(Child<A> child, UnaryOperator<A> operator) {
+        A applied(ResourceArgs args) {
+            return operator.apply(child.type().cast(args));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.nospof.components.kubernetes.service;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
+import dev.nospof.components.model.Dependency;
+import dev.nospof.components.model.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The container's environment: the caller's variables and one pair for each dependency, sorted by name. */
+final class Environment {
+    private Environment() {}
+
+    static List<EnvVarArgs> of(SelfHealingServiceArgs args) {
+        var all = new TreeMap<String, Variable>(args.variables());
+        for (var target : Links.reached(args.dependencies())) {
+            all.putAll(variables(target, args.namespace()));
+        }
+        return all.entrySet().stream().map(e -> e.getValue().named(e.getKey())).toList();
+    }
+
+    static void checkNoClash(Set<String> own, List<Dependency> dependencies) {
+        for (var target : Links.reached(dependencies)) {
+            for (var name : List.of(prefix(target) + "_HOST", prefix(target) + "_PORT")) {
+                if (own.contains(name)) {
+                    throw Checks.variableOfDependency(name, target.name());
+                }
+            }
+        }
+    }
+
+    private static SortedMap<String, Variable> variables(Target target, String namespace) {
+        var prefix = prefix(target);
+        var endpoint = Links.endpoint(target);
+        if (endpoint.isPresent()) {
+            return new TreeMap<>(Map.of(
+                    prefix + "_HOST", new Variable.Plain(endpoint.get().host()),
+                    prefix + "_PORT",
+                            new Variable.Plain(
+                                    Output.of(String.valueOf(endpoint.get().port())))));
+        }
+        var parts = target.name().split("/", 2);
+        var host = parts.length == 2 ? parts[1] + "." + parts[0] + ".svc" : parts[0] + "." + namespace + ".svc";
+        return new TreeMap<>(Map.of(prefix + "_HOST", new Variable.Plain(Output.of(host))));
+    }
+
+    /** {@code ORDERS_QUEUE} for {@code orders-queue}; a namespace is left out. */
+    private static String prefix(Target target) {
+        var name = target.name().substring(target.name().indexOf('/') + 1);
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.nospof.policies.proof;
+
+import dev.nospof.policies.proof.answer.Trusted;
+import dev.nospof.policies.proof.kubernetes.KubernetesService;
+import dev.nospof.policies.proof.model.Need;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the proof takes for granted, for this plan. */
+final class Assumptions {
+    private Assumptions() {}
+
+    static List<Trusted> of(Collection<KubernetesService> services) {
+        var trusted = new ArrayList<Trusted>(List.of(
+                new Trusted("region", "is up"),
+                new Trusted("DNS", "answers"),
+                new Trusted("control plane", "is up whenever something has to heal, and outlives any one zone"),
+                new Trusted("image registry", "is up whenever a pod starts"),
+                new Trusted("rollout", "no rollout is under way when something is lost"),
+                new Trusted("nodes", "each zone has one with room for what moves there")));
+        for (var service : services) {
+            if (service.needsNodesOfAKind()) {
+                trusted.add(new Trusted(
+                        "nodes for " + service.name(), "each zone has one of the kind that its selector asks for"));
+            }
+        }
+        outside(services)
+                .forEach((name, users) -> trusted.add(new Trusted(
+                        name,
+                        "is up: " + String.join(", ", users) + " need" + (users.size() == 1 ? "s" : "")
+                                + " it, and it is not in this plan")));
+        return trusted;
+    }
+
+    private static SortedMap<String, SortedSet<String>> outside(Collection<KubernetesService> services) {
+        var known = new TreeSet<String>();
+        services.forEach(s -> known.add(s.name()));
+        var outside = new TreeMap<String, SortedSet<String>>();
+        for (var service : services) {
+            service.needs().orElse(List.of()).stream()
+                    .map(Need::target)
+                    .filter(target -> !known.contains(target))
+                    .forEach(target -> outside.computeIfAbsent(target, t -> new TreeSet<>())
+                            .add(service.name()));
+        }
+        return outside;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nospof.policies.proof;
+
+import static java.util.Comparator.comparing;
+
+import dev.nospof.policies.proof.answer.PairLoss;
+import dev.nospof.policies.proof.kubernetes.KubernetesService;
+import dev.nospof.policies.proof.kubernetes.ServiceModel;
+import dev.nospof.policies.proof.model.Failure;
+import dev.nospof.policies.proof.solver.Limits;
+import dev.nospof.policies.proof.solver.Solver;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds the pairs of losses that take services, exactly, and folds those that are alike. */
+final class Pairs {
+    private record Kinds(Failure.Kind first, Failure.Kind second) {}
+
+    private record Pair(Failure first, Failure second) {}
+
+    private Pairs() {}
+
+    /** Those that take most services first, then the narrower losses. */
+    static List<PairLoss> of(Collection<KubernetesService> services, ProofOptions options) {
+        var model = ServiceModel.of(services, options.tolerance(), ServiceModel.Probabilities.ANY);
+        var takes = new TreeMap<Pair, SortedSet<String>>(comparing(Pair::first).thenComparing(Pair::second));
+        for (var service : model.services()) {
+            model.model().treeOf(service, options.tolerance()).ifPresent(tree -> {
+                for (var set : Solver.solve(tree, Limits.order(2)).cutSets()) {
+                    if (set.size() == 2) {
+                        var losses = set.stream().map(model::failure).sorted().toList();
+                        takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new TreeSet<>())
+                                .add(service);
+                    }
+                }
+            });
+        }
+        return folded(takes);
+    }
+
+    private static List<PairLoss> folded(SortedMap<Pair, SortedSet<String>> takes) {
+        var byKinds = new TreeMap<Kinds, List<PairLoss>>(comparing(Kinds::first).thenComparing(Kinds::second));
+        takes.forEach((pair, services) -> byKinds.computeIfAbsent(
+                        new Kinds(pair.first().kind(), pair.second().kind()), k -> new ArrayList<>())
+                .add(new PairLoss(pair.first(), pair.second(), List.copyOf(services), 1)));
+        var folded = new ArrayList<PairLoss>();
+        byKinds.values().forEach(alike -> {
+            var worst = alike.stream().max(comparing(p -> p.services().size())).orElseThrow();
+            folded.add(new PairLoss(worst.first(), worst.second(), worst.services(), alike.size()));
+        });
+        folded.sort(comparing((PairLoss p) -> -p.services().size())
+                .thenComparing(PairLoss::first)
+                .thenComparing(PairLoss::second));
+        return folded;
+    }
+}

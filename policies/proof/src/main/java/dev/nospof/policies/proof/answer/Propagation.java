@@ -1,0 +1,122 @@
+package dev.nospof.policies.proof.answer;
+
+import dev.nospof.policies.proof.model.Need;
+import dev.nospof.policies.proof.model.Reading;
+import dev.nospof.policies.proof.recovery.Recovery;
+import dev.nospof.policies.proof.recovery.Times;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Carries what becomes of each service over to those that need it: the least answers that are at least as bad as their own pods' and their
+ * dependencies' make them. Circles are fine: an answer only ever gets worse, and there are finitely many.
+ */
+public final class Propagation {
+    private final SortedMap<String, Reading<List<Need>>> needs;
+
+    public Propagation(Map<String, Reading<List<Need>>> needs) {
+        this.needs = new TreeMap<>(needs);
+    }
+
+    /**
+     * What becomes of each service in the end.
+     *
+     * @param own what becomes of each by the loss of its own pods
+     */
+    public SortedMap<String, Answer> of(Map<String, Answer> own) {
+        var answers = new TreeMap<>(own);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (var service : needs.entrySet()) {
+                var before = answers.get(service.getKey());
+                var after = service.getValue()
+                        .match(
+                                known -> worst(before, known, answers),
+                                why -> perhaps(before, service.getKey(), why, answers));
+                if (Answer.WORSE.compare(after, before) > 0) {
+                    answers.put(service.getKey(), after);
+                    changed = true;
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static Answer worst(Answer own, List<Need> needs, Map<String, Answer> answers) {
+        if (own instanceof Answer.Itself) {
+            return own;
+        }
+        var worst = own;
+        for (var need : needs) {
+            var target = answers.get(need.target());
+            if (target != null) {
+                var carried = carried(need, target);
+                if (carried.isPresent() && Answer.WORSE.compare(carried.get(), worst) > 0) {
+                    worst = carried.get();
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** Whom it needs is not known: it may be any service that stops. */
+    private static Answer perhaps(Answer own, String service, String why, Map<String, Answer> answers) {
+        var oneStops = answers.entrySet().stream().anyMatch(a -> !a.getKey().equals(service) && stops(a.getValue()));
+        var undecided = new Answer.Undecided("whom it needs: " + why);
+        return oneStops && Answer.WORSE.compare(undecided, own) > 0 && !(own instanceof Answer.Itself)
+                ? undecided
+                : own;
+    }
+
+    private static boolean stops(Answer answer) {
+        return answer instanceof Answer.Itself || answer.outlasts(Duration.ZERO) || answer instanceof Answer.Undecided;
+    }
+
+    private static Optional<Answer> carried(Need need, Answer target) {
+        return switch (need.strength()) {
+            case HARD -> hard(need.target(), target);
+            case SOFT ->
+                stops(target)
+                        ? Optional.of(new Answer.Degraded(
+                                "without " + need.target(), Optional.empty(), Recovery.NOTHING_LOST))
+                        : Optional.empty();
+            case ASYNC -> async(need, target);
+        };
+    }
+
+    private static Optional<Answer> hard(String name, Answer target) {
+        return target.match(new Answer.Cases<>(
+                unaffected -> Optional.empty(),
+                queued -> Optional.empty(),
+                degraded -> Optional.of(new Answer.Degraded(
+                        "it needs " + name + ", which is degraded", Optional.empty(), degraded.fullRedundancy())),
+                heals -> Optional.of(new Answer.HealsIn(
+                        heals.recovery(), heals.fullRedundancy(), "it needs " + name + ", which stops")),
+                undecided -> Optional.of(new Answer.Undecided(name + ": " + undecided.unknown())),
+                down -> Optional.of(new Answer.Down(down.until(), "it needs " + name + ", which stops")),
+                itself -> Optional.of(new Answer.Down(name + " is back", "it needs " + name))));
+    }
+
+    private static Optional<Answer> async(Need need, Answer target) {
+        var queue = need.queue().orElseThrow();
+        var queued = new Answer.Queued(queue.name(), queue.horizon());
+        var full = "it reaches " + need.target() + " through " + queue.name() + ", which holds "
+                + Times.inWords(queue.horizon()) + " of work and is then full";
+        return target.match(new Answer.Cases<>(
+                unaffected -> Optional.empty(),
+                alsoQueued -> Optional.empty(),
+                degraded -> Optional.empty(),
+                heals -> Optional.of(
+                        heals.time().compareTo(queue.horizon()) <= 0
+                                ? queued
+                                : new Answer.HealsIn(heals.recovery(), heals.fullRedundancy(), full)),
+                undecided -> Optional.of(new Answer.Undecided(need.target() + ": " + undecided.unknown())),
+                down -> Optional.of(new Answer.Down(down.until(), full)),
+                itself -> Optional.of(queued)));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.nospof.policies.proof.kubernetes;
+
+import dev.nospof.policies.proof.answer.Answer;
+import dev.nospof.policies.proof.answer.Capacity;
+import dev.nospof.policies.proof.kubernetes.KubernetesService.Shape;
+import dev.nospof.policies.proof.model.Failure;
+import dev.nospof.policies.proof.model.Placement;
+import dev.nospof.policies.proof.model.Placement.Place;
+import dev.nospof.policies.proof.recovery.Recovery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of one service when one thing is lost, as far as its own pods go; whom it needs is not looked at. */
+public final class OwnAnswers {
+    private final KubernetesService service;
+
+    public OwnAnswers(KubernetesService service) {
+        this.service = service;
+    }
+
+    /** The single things whose loss takes some of its pods. */
+    public List<Failure> failures() {
+        var failures = new ArrayList<Failure>();
+        service.shape()
+                .match(
+                        shape -> {
+                            var places = shape.placement().pods();
+                            for (int pod = 0; pod < places.size(); pod++) {
+                                failures.add(new Failure(Failure.Kind.POD, podName(pod)));
+                            }
+                            places.stream().distinct().forEach(p -> {
+                                failures.add(new Failure(Failure.Kind.NODE, p.nodeName()));
+                                failures.add(new Failure(Failure.Kind.ZONE, p.zoneName()));
+                            });
+                            return null;
+                        },
+                        unknown -> null);
+        return failures.stream().distinct().sorted().toList();
+    }
+
+    public Answer to(Failure lost) {
+        if (lost.kind() == Failure.Kind.SERVICE && lost.name().equals(service.name())) {
+            return new Answer.Itself();
+        }
+        return service.shape().match(shape -> to(lost, shape), Answer.Undecided::new);
+    }
+
+    private Answer to(Failure lost, Shape shape) {
+        var placement = shape.placement();
+        return switch (lost.kind()) {
+            case POD ->
+                afterPods(
+                        shape,
+                        lostPods(lost, placement),
+                        lost.kind(),
+                        shape.healing().container());
+            case NODE, ZONE -> {
+                var pods = lostPods(lost, placement);
+                yield pods.isEmpty()
+                        ? unaffected(shape, placement.pods().size(), Recovery.NOTHING_LOST)
+                        : afterPods(
+                                shape,
+                                pods,
+                                lost.kind(),
+                                moved(shape, placement.pods().get(pods.get(0)), lost.kind(), all(shape)));
+            }
+            case ROLLOUT -> rollout(shape);
+            case SERVICE, CONTROL_PLANE, IMAGE_REGISTRY ->
+                unaffected(shape, placement.pods().size(), Recovery.NOTHING_LOST);
+        };
+    }
+
+    private Answer afterPods(Shape shape, List<Integer> lost, Failure.Kind kind, Recovery fullRedundancy) {
+        int all = shape.placement().pods().size();
+        int left = all - lost.size();
+        if (lost.isEmpty() && all >= shape.replicas().needed()) {
+            return unaffected(shape, left, Recovery.NOTHING_LOST);
+        }
+        if (left < shape.replicas().needed()) {
+            return stopped(shape, lost, kind, fullRedundancy);
+        }
+        var capacity = capacity(shape, left);
+        if (!capacity.carriesPeak()) {
+            return new Answer.Degraded(
+                    "what is left, " + pods(left) + ", carries less than the peak, which needs "
+                            + shape.replicas().peak().getAsInt(),
+                    Optional.of(capacity),
+                    fullRedundancy);
+        }
+        if (kind == Failure.Kind.POD && shape.exposed() && shape.unprobed()) {
+            return new Answer.Degraded(
+                    "a pod that hangs goes on getting its share of requests: no readiness probe takes it out",
+                    Optional.of(capacity),
+                    fullRedundancy);
+        }
+        return new Answer.Unaffected(capacity, fullRedundancy);
+    }
+
+    private Answer stopped(Shape shape, List<Integer> lost, Failure.Kind kind, Recovery fullRedundancy) {
+        int all = shape.placement().pods().size();
+        var why = all == 0
+                ? "none of its pods runs"
+                : lost.size() == all
+                        ? (all == 1 ? "its only pod is lost" : "all " + all + " pods are lost")
+                        : lost.size() + " of " + all + " pods are lost, "
+                                + shape.replicas().needed() + " are needed";
+        if (all < shape.replicas().needed()) {
+            return new Answer.Down("a person makes room or changes the plan", why);
+        }
+        var answering = kind == Failure.Kind.POD
+                ? fullRedundancy
+                : moved(
+                        shape,
+                        shape.placement().pods().get(lost.get(0)),
+                        kind,
+                        shape.replicas().needed());
+        return answering.match(
+                byItself -> (Answer) new Answer.HealsIn(byItself, fullRedundancy, why),
+                waits -> new Answer.Down(waits.until(), why + "; " + waits.because()));
+    }
+
+    /** How so many pods run again after a node or a zone went. */
+    private Recovery moved(Shape shape, Place lost, Failure.Kind kind, int wanted) {
+        var healing = shape.healing();
+        var stuck = kind == Failure.Kind.NODE ? healing.stuckOnNode() : healing.stuckInZone();
+        if (stuck.isPresent()) {
+            return stuck.get();
+        }
+        int zones = shape.zonesOf(service.zones());
+        var room = kind == Failure.Kind.NODE
+                ? Rescheduling.afterNode(lost, zones, shape.placement(), shape.spreading())
+                : Rescheduling.afterZone(lost.zone(), zones, shape.placement(), shape.spreading());
+        if (room.pods() < wanted) {
+            var until = kind == Failure.Kind.NODE
+                    ? "the node is back or another one of its zone has room"
+                    : "the zone is back";
+            return new Recovery.Waits(until, room.heldBackBy().orElseThrow());
+        }
+        return healing.moved();
+    }
+
+    private Answer rollout(Shape shape) {
+        int all = shape.placement().pods().size();
+        int left = Math.max(0, all - shape.rollout().unavailable());
+        if (left >= shape.replicas().needed()) {
+            var capacity = capacity(shape, left);
+            return capacity.carriesPeak()
+                    ? unaffected(shape, left, Recovery.NOTHING_LOST)
+                    : new Answer.Degraded(
+                            "the old pods that stay carry less than the peak",
+                            Optional.of(capacity),
+                            Recovery.NOTHING_LOST);
+        }
+        return new Answer.Down(
+                "a person rolls back",
+                shape.rollout()
+                        .runsThrough()
+                        .orElse("too few old pods stay: maxUnavailable allows "
+                                + shape.rollout().unavailable()));
+    }
+
+    private static Answer unaffected(Shape shape, int left, Recovery fullRedundancy) {
+        return new Answer.Unaffected(capacity(shape, left), fullRedundancy);
+    }
+
+    private static Capacity capacity(Shape shape, int left) {
+        return new Capacity(
+                left, shape.placement().pods().size(), shape.replicas().peak());
+    }
+
+    private static int all(Shape shape) {
+        return shape.placement().pods().size();
+    }
+
+    private List<Integer> lostPods(Failure lost, Placement placement) {
+        var pods = new ArrayList<Integer>();
+        for (int pod = 0; pod < placement.pods().size(); pod++) {
+            var place = placement.pods().get(pod);
+            var domain =
+                    switch (lost.kind()) {
+                        case POD -> podName(pod);
+                        case NODE -> place.nodeName();
+                        default -> place.zoneName();
+                    };
+            if (domain.equals(lost.name())) {
+                pods.add(pod);
+            }
+        }
+        return pods;
+    }
+
+    private String podName(int pod) {
+        return "pod " + service.name() + "-" + (pod + 1);
+    }
+
+    private static String pods(int count) {
+        return count == 1 ? "1 pod" : count + " pods";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.nospof.policies.proof.solver;
+
+import static dev.nospof.policies.proof.solver.NodeTable.ONE;
+import static dev.nospof.policies.proof.solver.NodeTable.ZERO;
+
+import java.util.Arrays;
+
+/** Builds the minimal cut sets of a coherent gate up to an order, straight from those of its leaves. */
+final class GateFamilies {
+    private final FaultTree tree;
+    private final SetFamilies families;
+    private final int order;
+    private final int[] diagrams;
+    private final IntList touched;
+
+    /**
+     * A builder.
+     *
+     * @param diagrams by node: those of the leaves, and -1; filled in on the way
+     * @param touched the nodes that were filled in
+     */
+    GateFamilies(FaultTree tree, SetFamilies families, int order, int[] diagrams, IntList touched) {
+        this.tree = tree;
+        this.families = families;
+        this.order = order;
+        this.diagrams = diagrams;
+        this.touched = touched;
+    }
+
+    int of(int node) {
+        if (diagrams[node] < 0) {
+            diagrams[node] = gate(node);
+            touched.add(node);
+        }
+        return diagrams[node];
+    }
+
+    private int gate(int node) {
+        var children = new int[tree.childCount(node)];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = of(tree.child(node, i));
+        }
+        return switch (tree.kind(node)) {
+            case OR -> union(children, 0, children.length);
+            case AND -> {
+                Arrays.sort(children);
+                int and = ONE;
+                for (int child : children) {
+                    and = families.product(and, child, order);
+                }
+                yield and;
+            }
+            case AT_LEAST -> atLeast(tree.threshold(node), children);
+            case NOT, XOR, EVENT -> throw new IllegalStateException("Gate " + node + " is not coherent.");
+        };
+    }
+
+    /** Halves, so that a gate of many children merges families of like size. */
+    private int union(int[] children, int from, int to) {
+        if (to - from == 1) {
+            return children[from];
+        }
+        int middle = (from + to) >>> 1;
+        return families.union(union(children, from, middle), union(children, middle, to));
+    }
+
+    private int atLeast(int threshold, int[] children) {
+        var reached = new int[threshold + 1];
+        reached[0] = ONE;
+        Arrays.fill(reached, 1, threshold + 1, ZERO);
+        for (int child : children) {
+            for (int j = threshold; j >= 1; j--) {
+                reached[j] = families.union(reached[j], families.product(child, reached[j - 1], order));
+            }
+        }
+        return reached[threshold];
+    }
+}

@@ -1,0 +1,213 @@
+package dev.nospof.policies.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** For each rule the one mutation of a good service that it is there for: that rule is broken by it, and no other. */
+class TripsTest {
+    /** Rule, the rules that the same mutation must break as well since it takes away what they ask for too, and the mutated service. */
+    static List<Arguments> trips() {
+        return List.of(
+                arguments(
+                        "SVC-01",
+                        "",
+                        Sample.goodService().without("HorizontalPodAutoscaler").set("Deployment", "spec.replicas", 2)),
+                arguments(
+                        "SVC-02",
+                        "",
+                        Sample.goodService().remove("Deployment", "spec.template.spec.topologySpreadConstraints")),
+                arguments(
+                        "SVC-03",
+                        "",
+                        Sample.goodService()
+                                .remove(
+                                        "Deployment",
+                                        "spec.template.spec.topologySpreadConstraints[0].nodeTaintsPolicy")),
+                arguments(
+                        "SVC-04",
+                        "",
+                        Sample.goodService()
+                                .set("Deployment", "spec.template.spec.topologySpreadConstraints[0].minDomains", 3)),
+                arguments(
+                        "SVC-05",
+                        "",
+                        Sample.goodService()
+                                .remove(
+                                        "Deployment",
+                                        "spec.template.spec.topologySpreadConstraints[0].matchLabelKeys")),
+                arguments(
+                        "SVC-06",
+                        "",
+                        Sample.goodService()
+                                .set(
+                                        "Deployment",
+                                        "spec.template.spec.affinity",
+                                        Affinities.required("topology.kubernetes.io/zone"))),
+                arguments(
+                        "SVC-07",
+                        "",
+                        Sample.goodService().remove("Deployment", "spec.template.spec.containers[0].readinessProbe")),
+                arguments(
+                        "SVC-08",
+                        "",
+                        Sample.goodService()
+                                .set("Deployment", "spec.template.spec.containers[0].livenessProbe.periodSeconds", 5)
+                                .set(
+                                        "Deployment",
+                                        "spec.template.spec.containers[0].livenessProbe.failureThreshold",
+                                        2)),
+                arguments(
+                        "SVC-09",
+                        "",
+                        Sample.goodService()
+                                .set("Deployment", "spec.template.spec.containers[0].startupProbe.failureThreshold", 3)
+                                .set("Deployment", "spec.template.spec.containers[0].startupProbe.periodSeconds", 10)
+                                .set("Deployment", "metadata.annotations.'nospof.dev/boot-seconds'", "60")),
+                arguments("SVC-10", "", Sample.goodService().set("Deployment", "spec.strategy.type", "Recreate")),
+                arguments(
+                        "SVC-11",
+                        "HPA-08",
+                        Sample.goodService().remove("Deployment", "spec.template.spec.containers[0].resources")),
+                arguments("SVC-12", "", Sample.goodService().remove("Deployment", "spec.template.spec.tolerations")),
+                arguments(
+                        "SVC-13",
+                        "",
+                        Sample.goodService()
+                                .set("Deployment", "spec.template.spec.containers[0].imagePullPolicy", "Always")),
+                arguments("SVC-14", "", Sample.goodService().set("Service", "spec.selector.app", "order")),
+                arguments("SVC-15", "", Sample.goodService().set("Service", "spec.trafficDistribution", "PreferClose")),
+                arguments(
+                        "SVC-16",
+                        "SVC-01 HPA-02",
+                        Sample.goodService()
+                                .set("Service", "spec.externalTrafficPolicy", "Local")
+                                .set("HorizontalPodAutoscaler", "spec.minReplicas", 2)),
+                arguments(
+                        "SVC-17",
+                        "",
+                        Sample.goodService()
+                                .set("Deployment", "spec.template.spec.volumes", Samples.claim("data"))
+                                .and("""
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data, namespace: shop}
+                spec: {accessModes: [ReadWriteOnce]}
+                """)),
+                arguments(
+                        "SVC-18",
+                        "",
+                        Sample.goodService()
+                                .set(
+                                        "Deployment",
+                                        "spec.template.spec.nodeSelector.'topology.kubernetes.io/zone'",
+                                        "a")),
+                arguments(
+                        "SVC-19",
+                        "",
+                        Sample.goodService().remove("Deployment", "spec.template.spec.priorityClassName")),
+                arguments(
+                        "SVC-20",
+                        "",
+                        Sample.goodService()
+                                .set(
+                                        "Deployment",
+                                        "spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds",
+                                        60)),
+                arguments(
+                        "SVC-21",
+                        "",
+                        Sample.goodService().remove("Deployment", "spec.template.spec.containers[0].lifecycle")),
+                arguments("PDB-01", "", Sample.goodService().and("""
+                apiVersion: policy/v1
+                kind: PodDisruptionBudget
+                metadata: {name: second, namespace: shop}
+                spec: {maxUnavailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow, selector: {matchLabels: {app: orders}}}
+                """)),
+                arguments("PDB-02", "", Sample.goodService().set("PodDisruptionBudget", "spec.maxUnavailable", 0)),
+                arguments("PDB-03", "", Sample.goodService().set("PodDisruptionBudget", "spec.maxUnavailable", "100%")),
+                arguments(
+                        "PDB-04",
+                        "",
+                        Sample.goodService().remove("PodDisruptionBudget", "spec.unhealthyPodEvictionPolicy")),
+                arguments("PDB-05", "", Sample.goodService().and("""
+                apiVersion: policy/v1
+                kind: PodDisruptionBudget
+                metadata: {name: stray, namespace: shop}
+                spec: {maxUnavailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow, selector: {matchLabels: {app: order}}}
+                """)),
+                arguments("HPA-01", "", Sample.goodService().set("Deployment", "spec.replicas", 3)),
+                arguments(
+                        "HPA-02", "SVC-01", Sample.goodService().set("HorizontalPodAutoscaler", "spec.minReplicas", 1)),
+                arguments("HPA-03", "", Sample.goodService().set("HorizontalPodAutoscaler", "spec.maxReplicas", 3)),
+                arguments(
+                        "HPA-04",
+                        "",
+                        Sample.goodService()
+                                .set(
+                                        "HorizontalPodAutoscaler",
+                                        "spec.metrics[0].resource.target.averageUtilization",
+                                        80)),
+                arguments("HPA-05", "", Sample.goodService().remove("HorizontalPodAutoscaler", "spec.behavior")),
+                arguments(
+                        "HPA-06",
+                        "",
+                        Sample.goodService()
+                                .set("Deployment", "spec.template.spec.containers[1]", Samples.container("proxy"))),
+                arguments("HPA-07", "", Sample.goodService().and("""
+                apiVersion: keda.sh/v1alpha1
+                kind: ScaledObject
+                metadata: {name: orders, namespace: shop}
+                spec: {minReplicaCount: 3, scaleTargetRef: {name: orders}}
+                """)),
+                arguments(
+                        "HPA-08",
+                        "SVC-11",
+                        Sample.goodService()
+                                .remove("Deployment", "spec.template.spec.containers[0].resources.requests.cpu")),
+                arguments("HPA-09", "", Sample.goodService().and("""
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: stray, namespace: shop}
+                spec:
+                  scaleTargetRef: {kind: Deployment, name: order}
+                  minReplicas: 3
+                  maxReplicas: 6
+                  metrics: [{type: Resource, resource: {name: cpu, target: {averageUtilization: 60}}}]
+                  behavior: {scaleDown: {policies: [{type: Percent, value: 25, periodSeconds: 60}]}}
+                """)),
+                arguments(
+                        "META-06",
+                        "",
+                        Sample.goodService()
+                                .set(
+                                        "Deployment",
+                                        "metadata.annotations.'nospof.dev/waive.SVC-13'",
+                                        "until the registry moved")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("trips")
+    void breakExactlyTheRuleThatTheyAreMadeFor(String id, String others, Sample mutated) {
+        var expected =
+                new TreeSet<>(Stream.of((id + " " + others).strip().split(" ")).toList());
+
+        assertThat(new TreeSet<>(mutated.broken())).isEqualTo(expected);
+    }
+
+    @Test
+    void existForEveryRule() {
+        var tripped = trips().stream().map(trip -> (String) trip.get()[0]).toList();
+
+        assertThat(tripped)
+                .containsExactlyElementsOf(
+                        Rulebook.standard().rules().stream().map(Rule::id).toList());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.nospof.stacks;
+
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.nospof.components.kubernetes.service.SelfHealingService;
+import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
+import dev.nospof.components.model.Dependency;
+import java.time.Duration;
+
+/** Accepts an order and never loses it. Without payments it goes on accepting and has the order paid later; what can not be reserved can not be sold. */
+final class Orders {
+    private Orders() {}
+
+    static SelfHealingService declare(
+            Settings settings,
+            SelfHealingService inventory,
+            SelfHealingService payments,
+            ComponentResourceOptions options) {
+        return new SelfHealingService(
+                "orders",
+                SelfHealingServiceArgs.builder()
+                        .namespace(settings.namespace())
+                        .profile(settings.profile())
+                        .image(settings.image("orders"))
+                        .bootTime(Duration.ofSeconds(10))
+                        .longestRequest(Duration.ofSeconds(10))
+                        .dependsOn(Dependency.hard(inventory), Dependency.soft(payments))
+                        .build(),
+                options);
+    }
+}

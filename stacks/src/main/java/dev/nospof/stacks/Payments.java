@@ -1,0 +1,24 @@
+package dev.nospof.stacks;
+
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.nospof.components.kubernetes.service.SelfHealingService;
+import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
+import java.time.Duration;
+
+/** Charges exactly once. A charge may take the provider a while. */
+final class Payments {
+    private Payments() {}
+
+    static SelfHealingService declare(Settings settings, ComponentResourceOptions options) {
+        return new SelfHealingService(
+                "payments",
+                SelfHealingServiceArgs.builder()
+                        .namespace(settings.namespace())
+                        .profile(settings.profile())
+                        .image(settings.image("payments"))
+                        .bootTime(Duration.ofSeconds(10))
+                        .longestRequest(Duration.ofSeconds(20))
+                        .build(),
+                options);
+    }
+}

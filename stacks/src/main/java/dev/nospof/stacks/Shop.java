@@ -1,0 +1,36 @@
+package dev.nospof.stacks;
+
+import com.pulumi.Context;
+import com.pulumi.kubernetes.core.v1.Namespace;
+import com.pulumi.kubernetes.core.v1.NamespaceArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.Map;
+
+/** Everything that the shop is. A service comes after what it calls. */
+final class Shop {
+    private Shop() {}
+
+    static void declare(Context context) {
+        var settings = Settings.from(context.config());
+        var inNamespace = ComponentResourceOptions.builder()
+                .dependsOn(namespace(settings))
+                .build();
+
+        var inventory = Inventory.declare(settings, inNamespace);
+        var payments = Payments.declare(settings, inNamespace);
+        var orders = Orders.declare(settings, inventory, payments, inNamespace);
+        var storefront = Storefront.declare(settings, orders, inventory, inNamespace);
+
+        context.export("storefront", storefront.host());
+    }
+
+    private static Namespace namespace(Settings settings) {
+        var metadata = ObjectMetaArgs.builder()
+                .name(settings.namespace())
+                .labels(Map.of("pod-security.kubernetes.io/enforce", "restricted"))
+                .build();
+        return new Namespace(
+                settings.namespace(), NamespaceArgs.builder().metadata(metadata).build());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.nospof.tests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nospof.engine.EmbeddedEngine;
+import dev.nospof.engine.project.PulumiProject;
+import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.graph.read.GraphJson;
+import dev.nospof.policies.proof.Proof;
+import dev.nospof.policies.rules.Judgement;
+import dev.nospof.policies.rules.Judgement.Outcome;
+import dev.nospof.policies.rules.Rulebook;
+import dev.nospof.policies.rules.Site;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The example shop, in each environment, as the project's own users see it. */
+class ShopTest {
+    private static final PulumiProject SHOP =
+            PulumiProject.read(Path.of("../..").toAbsolutePath().normalize());
+
+    private static final Map<String, ResourceGraph> GRAPHS = new ConcurrentHashMap<>();
+
+    static Stream<String> environments() {
+        return SHOP.environments().stream();
+    }
+
+    @Test
+    void hasThreeEnvironments() {
+        assertThat(SHOP.environments()).containsExactly("dev", "prod", "staging");
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void keepsEveryRule(String environment) {
+        var judgements = Rulebook.standard().judge(graph(environment), Site.standard(LocalDate.of(2026, 11, 21)));
+        assertThat(judgements).hasSizeGreaterThan(80);
+        assertThat(judgements.stream().filter(j -> j.outcome() != Outcome.HOLDS).map(ShopTest::inWords))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void hasNoSinglePointOfFailure(String environment) {
+        var proof = Proof.of(graph(environment));
+        assertThat(proof.matrix().services()).containsExactly("inventory", "orders", "payments", "storefront");
+        assertThat(proof.singlePointsOfFailure()).isEmpty();
+        assertThat(proof.capacityGaps()).isEmpty();
+        assertThat(proof.undecided()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void givesTheSameBytesTwice(String environment) {
+        assertThat(GraphJson.write(freshGraph(environment))).isEqualTo(GraphJson.write(graph(environment)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void knowsTheLineThatDeclaredEachResource(String environment) {
+        assertThat(graph(environment).resources().stream()
+                        .filter(r -> r.custom() && !r.type().startsWith("pulumi:"))
+                        .map(r -> r.source().map(Object::toString).orElse("nowhere")))
+                .isNotEmpty()
+                .allMatch(source -> source.matches("stacks/src/main/java/dev/nospof/stacks/\\w+\\.java:\\d+"));
+    }
+
+    private static ResourceGraph graph(String environment) {
+        return GRAPHS.computeIfAbsent(environment, ShopTest::freshGraph);
+    }
+
+    private static ResourceGraph freshGraph(String environment) {
+        return new EmbeddedEngine().run(SHOP.request(environment)).graph();
+    }
+
+    private static List<Object> inWords(Judgement judgement) {
+        return List.of(judgement.rule().id(), judgement.subject().name(), judgement.verdict());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.nospof.tests.engine;
+
+import dev.nospof.tests.engine.provider.ProviderProgram;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The real Pulumi CLI with its Java language host, working on one project and one stack, with its state in a folder of its own.
+ *
+ * <p>Its {@code kubernetes} provider is our stand-in, which keeps every resource in the given API server.
+ */
+final class RealPulumi {
+    /** A preview takes 3 to 6 s on a quiet machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path project;
+    private final Map<String, String> environment;
+
+    private RealPulumi(Path project, Map<String, String> environment) {
+        this.project = project;
+        this.environment = environment;
+    }
+
+    /**
+     * A new project whose program is a class of these tests.
+     *
+     * @param folder empty; everything the CLI writes stays in it
+     */
+    static RealPulumi project(Path folder, String name, Class<?> program, RealApiServer server) throws IOException {
+        var project = Files.createDirectories(folder.resolve("project"));
+        RunnableJar.write(project.resolve("program.jar"), program.getName());
+        Files.writeString(
+                project.resolve("Pulumi.yaml"),
+                "name: " + name + "\nruntime: {name: java, options: {binary: program.jar}}\n");
+        return in(project, folder, server);
+    }
+
+    /** The shop, as it stands at the root of this project. Its settings are copied, because the CLI writes into them. */
+    static RealPulumi shop(Path folder, RealApiServer server) throws IOException {
+        var project = Files.createDirectories(folder.resolve("project"));
+        try (var files = Files.newDirectoryStream(Tools.root(), "Pulumi.*.yaml")) {
+            for (var file : files) {
+                Files.copy(file, project.resolve(file.getFileName()));
+            }
+        }
+        var settings = Files.readString(Tools.root().resolve("Pulumi.yaml"));
+        var jar = "stacks/target/stacks.jar";
+        Files.writeString(
+                project.resolve("Pulumi.yaml"),
+                settings.replace(jar, Tools.root().resolve(jar).toString()));
+        return in(project, folder, server);
+    }
+
+    private static RealPulumi in(Path project, Path folder, RealApiServer server) throws IOException {
+        var bin = Files.createDirectories(folder.resolve("bin"));
+        var provider = RunnableJar.write(folder.resolve("provider.jar"), ProviderProgram.class.getName());
+        var script = bin.resolve("pulumi-resource-kubernetes");
+        Files.writeString(
+                script, "#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -Xshare:auto -jar '" + provider + "' \"$@\"\n");
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException(script + " cannot be made executable");
+        }
+        var environment = new TreeMap<String, String>();
+        var java = Path.of(System.getProperty("java.home"), "bin");
+        environment.put(
+                "PATH",
+                String.join(
+                        File.pathSeparator,
+                        bin.toString(),
+                        Tools.javaLanguageHost().getParent().toString(),
+                        java.toString(),
+                        System.getenv("PATH")));
+        environment.put("PULUMI_HOME", folder.resolve("home").toString());
+        environment.put(
+                "PULUMI_BACKEND_URL",
+                Files.createDirectories(folder.resolve("state")).toUri().toString());
+        environment.put("PULUMI_CONFIG_PASSPHRASE", "of no secret");
+        environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+        environment.put("KUBECONFIG", server.kubeconfig().toString());
+        return new RealPulumi(project, environment);
+    }
+
+    Path folder() {
+        return project;
+    }
+
+    /** Runs the CLI without questions and without colours. */
+    Run run(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Tools.pulumi().toString(), "--non-interactive", "--color=never"));
+        command.addAll(List.of(arguments));
+        return Run.of(command, project, environment, PATIENCE);
+    }
+
+    /** Runs the CLI, which must succeed. */
+    Run succeed(String... arguments) throws IOException {
+        var run = run(arguments);
+        if (run.exit() != 0) {
+            throw new AssertionError("pulumi " + String.join(" ", arguments) + ": " + run.everything());
+        }
+        return run;
+    }
+}

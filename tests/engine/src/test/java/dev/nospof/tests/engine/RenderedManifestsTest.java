@@ -1,0 +1,66 @@
+package dev.nospof.tests.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nospof.cli.Nospof;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code nospof render} writes for GitOps, applied to a real API server that refuses every field it does not know. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RenderedManifestsTest {
+    private Path folder;
+    private RealApiServer server;
+
+    /** A server of its own: the shop's life on the shared one uses the same names. */
+    @BeforeAll
+    void renderTheShop(@TempDir Path temporary) throws IOException {
+        server = RealApiServer.start();
+        OperatorKinds.install(server);
+        folder = temporary;
+        var said = new StringWriter();
+        var both = new PrintWriter(said, true);
+        var answer = Nospof.run(both, both, "render", "-C", Tools.root().toString(), "-o", folder.toString());
+        assertThat(answer).as(said.toString()).isZero();
+    }
+
+    @AfterAll
+    void stopTheServer() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    void areAllAccepted(String environment) throws Exception {
+        var manifests = manifests(folder.resolve(environment));
+        assertThat(manifests).hasSizeGreaterThan(40);
+        for (var manifest : manifests) {
+            server.applyStrict(Files.readString(manifest));
+        }
+    }
+
+    /** The namespace before what lives in it. */
+    private static List<Path> manifests(Path environment) throws IOException {
+        try (Stream<Path> files = Files.walk(environment)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted(Comparator.<Path, Boolean>comparing(
+                                    file -> !file.getFileName().toString().startsWith("namespace-"))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+    }
+}
