@@ -28,12 +28,23 @@ class InventoryTest {
         postgres = TemporaryPostgres.start();
         Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
         environment.putAll(Map.of(
-                "PORT", "0", "HEALTH_PORT", "0", "LISTEN_ADDRESS", "127.0.0.1", "SHUTDOWN_NOTICE", "1ms", "STOCK_INITIAL", "10"));
+                "PORT",
+                "0",
+                "HEALTH_PORT",
+                "0",
+                "LISTEN_ADDRESS",
+                "127.0.0.1",
+                "SHUTDOWN_NOTICE",
+                "1ms",
+                "STOCK_INITIAL",
+                "10"));
         service = Service.start("inventory", Inventory.class, environment, Inventory::assemble);
         Eventually.holds(
                 "inventory is ready",
                 Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz").status() == 200);
+                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
+                                .status()
+                        == 200);
     }
 
     @AfterAll
@@ -53,7 +64,9 @@ class InventoryTest {
 
     private static Http.Answer reserve(String order, String items) {
         return HTTP.post(
-                url("/reservations"), "{\"orderId\":\"" + order + "\",\"items\":[" + items + "]}", Map.of("Idempotency-Key", order));
+                url("/reservations"),
+                "{\"orderId\":\"" + order + "\",\"items\":[" + items + "]}",
+                Map.of("Idempotency-Key", order));
     }
 
     private static String item(String sku, int quantity) {
@@ -79,7 +92,9 @@ class InventoryTest {
 
     @Test
     void setsAsideAllOrNothing() {
-        assertThat(reserve("order-0002", item("apple", 3) + "," + item("tea", 11)).status()).isEqualTo(409);
+        assertThat(reserve("order-0002", item("apple", 3) + "," + item("tea", 11))
+                        .status())
+                .isEqualTo(409);
         assertThat(available("apple")).isEqualTo(10);
         assertThat(available("tea")).isEqualTo(10);
     }
@@ -87,8 +102,12 @@ class InventoryTest {
     @Test
     void putsGoodsBackOnceHoweverOftenItIsAsked() {
         reserve("order-0003", item("tea", 4));
-        assertThat(HTTP.send("DELETE", url("/reservations/order-0003"), "", Map.of()).status()).isEqualTo(200);
-        assertThat(HTTP.send("DELETE", url("/reservations/order-0003"), "", Map.of()).status()).isEqualTo(200);
+        assertThat(HTTP.send("DELETE", url("/reservations/order-0003"), "", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(HTTP.send("DELETE", url("/reservations/order-0003"), "", Map.of())
+                        .status())
+                .isEqualTo(200);
         assertThat(available("tea")).isEqualTo(10);
     }
 
@@ -104,9 +123,11 @@ class InventoryTest {
     void neverPromisesMoreThanIsThere() {
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 25)
                 .mapToObj(each -> CompletableFuture.supplyAsync(
-                        () -> reserve("order-1%03d".formatted(each), item("tea", 1) + "," + item("bread", 1)).status()))
+                        () -> reserve("order-1%03d".formatted(each), item("tea", 1) + "," + item("bread", 1))
+                                .status()))
                 .toList();
-        assertThat(answers.stream().map(CompletableFuture::join).filter(status -> status == 200)).hasSize(10);
+        assertThat(answers.stream().map(CompletableFuture::join).filter(status -> status == 200))
+                .hasSize(10);
         assertThat(available("tea")).isZero();
         assertThat(available("bread")).isZero();
     }
@@ -116,9 +137,16 @@ class InventoryTest {
         assertThat(reserve("order-0005", item("tea", 0)).status()).isEqualTo(400);
         assertThat(reserve("order-0005", "").status()).isEqualTo(400);
         assertThat(reserve("o", item("tea", 1)).status()).isEqualTo(400);
-        assertThat(reserve("order-0005", "{\"sku\":null,\"quantity\":1}").status()).isEqualTo(400);
-        assertThat(HTTP.post(url("/reservations"), "{", Map.of("Idempotency-Key", "order-0005")).status()).isEqualTo(400);
-        assertThat(HTTP.post(url("/reservations"), "{\"orderId\":\"order-0005\",\"items\":[" + item("tea", 1) + "]}", Map.of()).status())
+        assertThat(reserve("order-0005", "{\"sku\":null,\"quantity\":1}").status())
+                .isEqualTo(400);
+        assertThat(HTTP.post(url("/reservations"), "{", Map.of("Idempotency-Key", "order-0005"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(HTTP.post(
+                                url("/reservations"),
+                                "{\"orderId\":\"order-0005\",\"items\":[" + item("tea", 1) + "]}",
+                                Map.of())
+                        .status())
                 .isEqualTo(400);
         assertThat(reserve("order-0006", item("caviar", 1)).status()).isEqualTo(409);
     }

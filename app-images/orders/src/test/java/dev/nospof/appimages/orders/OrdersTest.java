@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What callers may rely on. */
 class OrdersTest {
     private static final Http HTTP = new Http();
-    private static final String TEA = "{\"items\":[{\"sku\":\"tea\",\"quantity\":2,\"unitCents\":575}],\"currency\":\"EUR\"}";
+    private static final String TEA =
+            "{\"items\":[{\"sku\":\"tea\",\"quantity\":2,\"unitCents\":575}],\"currency\":\"EUR\"}";
     private static TemporaryPostgres postgres;
     private final FakeNeighbour inventory = new FakeNeighbour(asked -> Says.now(200, "{}"));
     private final FakeNeighbour payments = new FakeNeighbour(asked -> Says.now(200, "{}"));
@@ -49,7 +50,9 @@ class OrdersTest {
         Eventually.holds(
                 "orders is ready",
                 Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz").status() == 200);
+                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
+                                .status()
+                        == 200);
     }
 
     @AfterEach
@@ -63,8 +66,18 @@ class OrdersTest {
     private Map<String, String> environment(Map<String, String> more) {
         Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
         environment.putAll(Map.of(
-                "PORT", "0", "HEALTH_PORT", "0", "LISTEN_ADDRESS", "127.0.0.1", "SHUTDOWN_NOTICE", "1ms",
-                "INVENTORY_URL", inventory.url(), "PAYMENTS_URL", payments.url()));
+                "PORT",
+                "0",
+                "HEALTH_PORT",
+                "0",
+                "LISTEN_ADDRESS",
+                "127.0.0.1",
+                "SHUTDOWN_NOTICE",
+                "1ms",
+                "INVENTORY_URL",
+                inventory.url(),
+                "PAYMENTS_URL",
+                payments.url()));
         environment.putAll(more);
         return environment;
     }
@@ -96,7 +109,10 @@ class OrdersTest {
         Eventually.holds(
                 "the order is " + state,
                 Duration.ofSeconds(30),
-                () -> postgres.number("postgres", "SELECT count(*) FROM orders WHERE id = '" + id + "' AND state = '" + state + "'") == 1);
+                () -> postgres.number(
+                                "postgres",
+                                "SELECT count(*) FROM orders WHERE id = '" + id + "' AND state = '" + state + "'")
+                        == 1);
     }
 
     @Test
@@ -130,9 +146,13 @@ class OrdersTest {
         inventory.behave(asked -> Says.now(503, ""));
         payments.behave(asked -> Says.now(503, ""));
         String id = accepted();
-        Eventually.holds("inventory was asked twice", Duration.ofSeconds(30), () -> inventory.asked().size() >= 2);
+        Eventually.holds(
+                "inventory was asked twice",
+                Duration.ofSeconds(30),
+                () -> inventory.asked().size() >= 2);
         inventory.behave(asked -> Says.now(200, "{}"));
-        Eventually.holds("payments was asked", Duration.ofSeconds(30), () -> !payments.asked().isEmpty());
+        Eventually.holds("payments was asked", Duration.ofSeconds(30), () -> !payments.asked()
+                .isEmpty());
         payments.behave(asked -> Says.now(200, "{}"));
         becomes(id, "completed");
     }
@@ -149,7 +169,9 @@ class OrdersTest {
         payments.behave(asked -> Says.now(402, "{}"));
         String id = accepted();
         becomes(id, "declined");
-        assertThat(inventory.asked()).anyMatch(asked -> asked.method().equals("DELETE") && asked.path().equals("/reservations/" + id));
+        assertThat(inventory.asked())
+                .anyMatch(
+                        asked -> asked.method().equals("DELETE") && asked.path().equals("/reservations/" + id));
     }
 
     @Test
@@ -157,9 +179,15 @@ class OrdersTest {
         HTTP.post(
                 url("/orders"),
                 TEA,
-                Map.of("Idempotency-Key", key, "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
-        Eventually.holds("payments was asked", Duration.ofSeconds(30), () -> !payments.asked().isEmpty());
-        assertThat(payments.asked().get(0).headers().get("traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+                Map.of(
+                        "Idempotency-Key",
+                        key,
+                        "traceparent",
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        Eventually.holds("payments was asked", Duration.ofSeconds(30), () -> !payments.asked()
+                .isEmpty());
+        assertThat(payments.asked().get(0).headers().get("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
     }
 
     @Test
@@ -170,7 +198,9 @@ class OrdersTest {
         Eventually.holds(
                 "it is set aside",
                 Duration.ofSeconds(30),
-                () -> postgres.number("postgres", "SELECT count(*) FROM outbox WHERE damaged AND order_id = '" + id + "'") == 1);
+                () -> postgres.number(
+                                "postgres", "SELECT count(*) FROM outbox WHERE damaged AND order_id = '" + id + "'")
+                        == 1);
         assertThat(payments.asked()).isEmpty();
     }
 
@@ -194,7 +224,8 @@ class OrdersTest {
     @Test
     void refusesWhatIsNoOrder() {
         assertThat(order("{\"items\":[],\"currency\":\"EUR\"}").status()).isEqualTo(400);
-        assertThat(order(TEA.replace("\"quantity\":2", "\"quantity\":0")).status()).isEqualTo(400);
+        assertThat(order(TEA.replace("\"quantity\":2", "\"quantity\":0")).status())
+                .isEqualTo(400);
         assertThat(order(TEA.replace("EUR", "euro")).status()).isEqualTo(400);
         assertThat(order(TEA.replace("currency", "curency")).status()).isEqualTo(400);
         assertThat(HTTP.post(url("/orders"), TEA, Map.of()).status()).isEqualTo(400);

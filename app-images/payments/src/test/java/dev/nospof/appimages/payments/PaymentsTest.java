@@ -48,12 +48,21 @@ class PaymentsTest {
                 "payments",
                 Payments.class,
                 environment(Map.of(
-                        "REQUEST_BUDGET", "3s", "PROVIDER_TIME_LIMIT", "1s", "CHARGE_LEASE", "4s", "CHARGE_BOOKKEEPING", "500ms")),
+                        "REQUEST_BUDGET",
+                        "3s",
+                        "PROVIDER_TIME_LIMIT",
+                        "1s",
+                        "CHARGE_LEASE",
+                        "4s",
+                        "CHARGE_BOOKKEEPING",
+                        "500ms")),
                 Payments::assemble);
         Eventually.holds(
                 "payments is ready",
                 Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz").status() == 200);
+                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
+                                .status()
+                        == 200);
     }
 
     @AfterEach
@@ -65,7 +74,16 @@ class PaymentsTest {
     private Map<String, String> environment(Map<String, String> more) {
         Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
         environment.putAll(Map.of(
-                "PORT", "0", "HEALTH_PORT", "0", "LISTEN_ADDRESS", "127.0.0.1", "SHUTDOWN_NOTICE", "1ms", "PROVIDER_URL", provider.url()));
+                "PORT",
+                "0",
+                "HEALTH_PORT",
+                "0",
+                "LISTEN_ADDRESS",
+                "127.0.0.1",
+                "SHUTDOWN_NOTICE",
+                "1ms",
+                "PROVIDER_URL",
+                provider.url()));
         environment.putAll(more);
         return environment;
     }
@@ -79,7 +97,9 @@ class PaymentsTest {
 
     private long ledger(String account) {
         return postgres.number(
-                "postgres", "SELECT coalesce(sum(cents), 0) FROM ledger WHERE key = '" + order + "' AND account = '" + account + "'");
+                "postgres",
+                "SELECT coalesce(sum(cents), 0) FROM ledger WHERE key = '" + order + "' AND account = '" + account
+                        + "'");
     }
 
     @Test
@@ -101,9 +121,12 @@ class PaymentsTest {
     void chargesOnceForCallersThatAskAtTheSameTime() {
         provider.behave(asked -> new Says(200, "{\"reference\":\"p-1\"}", 100));
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 10)
-                .mapToObj(each -> CompletableFuture.supplyAsync(() -> charge(500).status()))
+                .mapToObj(
+                        each -> CompletableFuture.supplyAsync(() -> charge(500).status()))
                 .toList();
-        assertThat(answers.stream().map(CompletableFuture::join)).isSubsetOf(200, 409).contains(200);
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .isSubsetOf(200, 409)
+                .contains(200);
         assertThat(provider.asked()).hasSize(1);
         assertThat(ledger("shop")).isEqualTo(500);
     }
@@ -115,7 +138,8 @@ class PaymentsTest {
         assertThat(ledger("shop")).isZero();
         provider.behave(asked -> PAID);
         assertThat(charge(500).status()).isEqualTo(200);
-        assertThat(provider.asked()).allMatch(asked -> asked.headers().get("idempotency-key").equals(order));
+        assertThat(provider.asked())
+                .allMatch(asked -> asked.headers().get("idempotency-key").equals(order));
         assertThat(ledger("shop")).isEqualTo(500);
     }
 
@@ -124,7 +148,8 @@ class PaymentsTest {
         charge(500);
         postgres.execute(
                 "postgres",
-                "DELETE FROM ledger WHERE key = '" + order + "'; UPDATE charges SET state = 'begun', leased_until = now() - interval '1 s' WHERE key = '"
+                "DELETE FROM ledger WHERE key = '" + order
+                        + "'; UPDATE charges SET state = 'begun', leased_until = now() - interval '1 s' WHERE key = '"
                         + order + "'");
         assertThat(charge(500).status()).isEqualTo(200);
         assertThat(ledger("shop")).isEqualTo(500);
@@ -134,7 +159,9 @@ class PaymentsTest {
     void waitsForAChargeThatIsUnderWay() {
         charge(500);
         postgres.execute(
-                "postgres", "UPDATE charges SET state = 'begun', leased_until = now() + interval '3 s' WHERE key = '" + order + "'");
+                "postgres",
+                "UPDATE charges SET state = 'begun', leased_until = now() + interval '3 s' WHERE key = '" + order
+                        + "'");
         assertThat(charge(500).status()).isEqualTo(409);
         assertThat(provider.asked()).hasSize(1);
     }
@@ -158,7 +185,8 @@ class PaymentsTest {
     @Test
     void refusesToActOnADamagedRecord() {
         charge(500);
-        postgres.execute("postgres", "UPDATE charges SET request = replace(request, '500', '900') WHERE key = '" + order + "'");
+        postgres.execute(
+                "postgres", "UPDATE charges SET request = replace(request, '500', '900') WHERE key = '" + order + "'");
         assertThat(charge(900).status()).isEqualTo(500);
         assertThat(ledger("shop")).isEqualTo(500);
     }
@@ -172,7 +200,10 @@ class PaymentsTest {
     @Test
     void refusesToStartWhereTheProvidersRetriesDoNotFit() {
         assertThatThrownBy(() -> Service.start(
-                        "payments", Payments.class, environment(Map.of("PROVIDER_TIME_LIMIT", "400ms")), Payments::assemble))
+                        "payments",
+                        Payments.class,
+                        environment(Map.of("PROVIDER_TIME_LIMIT", "400ms")),
+                        Payments::assemble))
                 .hasMessage("""
                         A call of provider (2 attempts) may take 850 ms, and request.budget less charge.bookkeeping is 600 ms.
                         The last attempts would work for a caller that has gone.

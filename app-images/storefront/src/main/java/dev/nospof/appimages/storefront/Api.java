@@ -3,7 +3,6 @@ package dev.nospof.appimages.storefront;
 import dev.nospof.appimages.base.http.BadRequest;
 import dev.nospof.appimages.base.http.Reply;
 import dev.nospof.appimages.base.http.Request;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,7 @@ record Api(Catalogue catalogue, StockWatch stock, Checkout checkout) {
     }
 
     private static Map<String, Object> product(Product product, Stock known) {
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, Object> json = new TreeMap<>();
         json.put("sku", product.sku());
         json.put("name", product.name());
         json.put("cents", product.cents());

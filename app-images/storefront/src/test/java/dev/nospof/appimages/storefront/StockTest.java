@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class StockTest {
     @Test
     void saysNothingWhileItIsLive() {
-        assertThat(new Stock(Map.of("tea", 1L), Optional.of(Duration.ZERO), true).notice()).isEmpty();
+        assertThat(new Stock(Map.of("tea", 1L), Optional.of(Duration.ZERO), true).notice())
+                .isEmpty();
     }
 
     @Test
@@ -21,6 +22,7 @@ class StockTest {
 
     @Test
     void saysThatItIsNotKnown() {
-        assertThat(Stock.unknown().notice()).hasValue("Stock levels are not known at the moment. You can order all the same.");
+        assertThat(Stock.unknown().notice())
+                .hasValue("Stock levels are not known at the moment. You can order all the same.");
     }
 }

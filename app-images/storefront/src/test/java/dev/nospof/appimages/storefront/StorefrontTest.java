@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What visitors and programs may rely on. */
 class StorefrontTest {
     private static final Http HTTP = new Http();
-    private static final Says STOCK = Says.now(200, "{\"available\":{\"apple\":7,\"bread\":0,\"cheese\":3,\"olives\":2,\"tea\":41}}");
+    private static final Says STOCK =
+            Says.now(200, "{\"available\":{\"apple\":7,\"bread\":0,\"cheese\":3,\"olives\":2,\"tea\":41}}");
     private static final Says TAKEN = Says.now(202, "{\"id\":\"order-0001\",\"state\":\"accepted\",\"order\":{}}");
     private final FakeNeighbour inventory = new FakeNeighbour(asked -> STOCK);
     private final FakeNeighbour orders = new FakeNeighbour(asked -> TAKEN);
@@ -28,13 +29,29 @@ class StorefrontTest {
                 "storefront",
                 Storefront.class,
                 Map.of(
-                        "PORT", "0", "HEALTH_PORT", "0", "LISTEN_ADDRESS", "127.0.0.1", "SHUTDOWN_NOTICE", "1ms",
-                        "ORDERS_URL", orders.url(), "INVENTORY_URL", inventory.url(), "STOCK_FRESH_FOR", "20s", "INVENTORY_TIME_LIMIT", "2s"),
+                        "PORT",
+                        "0",
+                        "HEALTH_PORT",
+                        "0",
+                        "LISTEN_ADDRESS",
+                        "127.0.0.1",
+                        "SHUTDOWN_NOTICE",
+                        "1ms",
+                        "ORDERS_URL",
+                        orders.url(),
+                        "INVENTORY_URL",
+                        inventory.url(),
+                        "STOCK_FRESH_FOR",
+                        "20s",
+                        "INVENTORY_TIME_LIMIT",
+                        "2s"),
                 Storefront::assemble);
         Eventually.holds(
                 "the storefront is ready",
                 Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz").status() == 200);
+                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
+                                .status()
+                        == 200);
     }
 
     @AfterEach
@@ -55,10 +72,14 @@ class StorefrontTest {
     @Test
     void showsCatalogueAndLiveStock() {
         String page = HTTP.get(url("/")).body();
-        assertThat(page).contains("Black tea, 100 g").contains("5.75 €").contains("<td class=\"stock\">41</td>").doesNotContain("id=\"notice\"");
+        assertThat(page)
+                .contains("Black tea, 100 g")
+                .contains("5.75 €")
+                .contains("<td class=\"stock\">41</td>")
+                .doesNotContain("id=\"notice\"");
         assertThat(HTTP.get(url("/api/catalogue")).body())
-                .contains("{\"sku\":\"tea\",\"name\":\"Black tea, 100 g\",\"cents\":575,\"available\":41}")
-                .contains("\"stock\":{\"live\":true}");
+                .contains("{\"available\":41,\"cents\":575,\"name\":\"Black tea, 100 g\",\"sku\":\"tea\"}")
+                .contains("\"live\":true");
     }
 
     @Test
@@ -74,15 +95,19 @@ class StorefrontTest {
     void putsGoodsIntoTheCart() {
         Http.Answer added = HTTP.post(url("/cart/tea"), "", Map.of("Cookie", "cart=tea_1.apple_2"));
         assertThat(added.status()).isEqualTo(303);
-        assertThat(added.header("set-cookie").orElseThrow()).startsWith("cart=apple_2.tea_2;").contains("SameSite=Strict");
-        assertThat(HTTP.send("GET", url("/api/cart"), "", Map.of("Cookie", "cart=apple_2.tea_2")).body())
+        assertThat(added.header("set-cookie").orElseThrow())
+                .startsWith("cart=apple_2.tea_2;")
+                .contains("SameSite=Strict");
+        assertThat(HTTP.send("GET", url("/api/cart"), "", Map.of("Cookie", "cart=apple_2.tea_2"))
+                        .body())
                 .isEqualTo("{\"items\":{\"apple\":2,\"tea\":2},\"totalCents\":1748}");
     }
 
     @Test
     void leavesOutOfACookieWhatNoCartHolds() {
         String cookie = "cart=tea_1.caviar_5.apple_-3.bread_1000.<script>_1";
-        assertThat(HTTP.send("GET", url("/api/cart"), "", Map.of("Cookie", cookie)).body())
+        assertThat(HTTP.send("GET", url("/api/cart"), "", Map.of("Cookie", cookie))
+                        .body())
                 .isEqualTo("{\"items\":{\"tea\":1},\"totalCents\":575}");
     }
 
@@ -90,8 +115,12 @@ class StorefrontTest {
     void changesACartForPrograms() {
         Http.Answer changed = HTTP.send("PUT", url("/api/cart/tea"), "{\"quantity\":3}", Map.of());
         assertThat(changed.body()).isEqualTo("{\"items\":{\"tea\":3},\"totalCents\":1725}");
-        assertThat(HTTP.send("PUT", url("/api/cart/tea"), "{\"quantity\":100}", Map.of()).status()).isEqualTo(400);
-        assertThat(HTTP.send("PUT", url("/api/cart/caviar"), "{\"quantity\":1}", Map.of()).status()).isEqualTo(400);
+        assertThat(HTTP.send("PUT", url("/api/cart/tea"), "{\"quantity\":100}", Map.of())
+                        .status())
+                .isEqualTo(400);
+        assertThat(HTTP.send("PUT", url("/api/cart/caviar"), "{\"quantity\":1}", Map.of())
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -106,11 +135,16 @@ class StorefrontTest {
 
     @Test
     void ordersForPrograms() {
-        Http.Answer answer = HTTP.post(url("/api/orders"), "{\"items\":{\"tea\":1}}", Map.of("Idempotency-Key", "key-12345"));
+        Http.Answer answer =
+                HTTP.post(url("/api/orders"), "{\"items\":{\"tea\":1}}", Map.of("Idempotency-Key", "key-12345"));
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body()).contains("\"state\":\"accepted\"");
-        assertThat(HTTP.post(url("/api/orders"), "{\"items\":{\"tea\":1}}", Map.of()).status()).isEqualTo(400);
-        assertThat(HTTP.post(url("/api/orders"), "{\"items\":{}}", Map.of("Idempotency-Key", "key-12345")).status()).isEqualTo(400);
+        assertThat(HTTP.post(url("/api/orders"), "{\"items\":{\"tea\":1}}", Map.of())
+                        .status())
+                .isEqualTo(400);
+        assertThat(HTTP.post(url("/api/orders"), "{\"items\":{}}", Map.of("Idempotency-Key", "key-12345"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -118,7 +152,9 @@ class StorefrontTest {
         orders.behave(asked -> Says.now(503, ""));
         Http.Answer answer = checkout("cart=tea_2");
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body()).contains("It will not be ordered twice".toLowerCase(java.util.Locale.ROOT)).contains("action=\"/checkout/key-12345\"");
+        assertThat(answer.body())
+                .contains("It will not be ordered twice".toLowerCase(java.util.Locale.ROOT))
+                .contains("action=\"/checkout/key-12345\"");
     }
 
     @Test
@@ -132,11 +168,13 @@ class StorefrontTest {
     @Test
     void tellsWhatBecameOfAnOrder() {
         orders.behave(asked -> Says.now(200, "{\"id\":\"order-0001\",\"state\":\"declined\",\"order\":{}}"));
-        assertThat(HTTP.get(url("/orders/order-0001")).body()).contains("The payment was declined. You were not charged.");
+        assertThat(HTTP.get(url("/orders/order-0001")).body())
+                .contains("The payment was declined. You were not charged.");
     }
 
     @Test
     void forbidsScriptsOnItsPages() {
-        assertThat(HTTP.get(url("/")).header("content-security-policy").orElseThrow()).startsWith("default-src 'none'");
+        assertThat(HTTP.get(url("/")).header("content-security-policy").orElseThrow())
+                .startsWith("default-src 'none'");
     }
 }

@@ -68,6 +68,7 @@ public final class OpenLoad {
             .connectTimeout(Duration.ofMillis(500))
             .build();
     private final AtomicInteger firstTry = new AtomicInteger();
+    private final AtomicInteger firstEnded = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final Map<String, AtomicInteger> failures = new java.util.concurrent.ConcurrentHashMap<>();
@@ -76,6 +77,23 @@ public final class OpenLoad {
     public OpenLoad(int perSecond, int repeats) {
         this.perSecond = perSecond;
         this.repeats = repeats;
+    }
+
+    /** First tries that have ended, and how many of them well: to be read before and after a fault. */
+    public record FirstTries(int ended, int well) {
+        /** What has ended since an earlier reading. */
+        public FirstTries since(FirstTries before) {
+            return new FirstTries(ended - before.ended, well - before.well);
+        }
+
+        @Override
+        public String toString() {
+            return ended == 0 ? "none ended" : "%d of %d, %.1f %%".formatted(well, ended, 100.0 * well / ended);
+        }
+    }
+
+    public FirstTries firstTries() {
+        return new FirstTries(firstEnded.get(), firstTry.get());
     }
 
     /** How many requests have come to their end, well or not: where faults are tied to progress instead of time. */
@@ -119,6 +137,9 @@ public final class OpenLoad {
     }
 
     private void settle(Shot shot, long at, int repetition, CountDownLatch open, String outcome) {
+        if (repetition == 0) {
+            firstEnded.incrementAndGet();
+        }
         if (outcome.startsWith("2")) {
             if (repetition == 0) {
                 firstTry.incrementAndGet();

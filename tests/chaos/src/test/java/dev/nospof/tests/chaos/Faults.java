@@ -61,8 +61,11 @@ final class Faults {
             step++;
             int from = orders * step / (plan.size() + 2);
             Eventually.holds(from + " orders are through", Duration.ofMinutes(10), () -> load.done() >= from);
+            OpenLoad.FirstTries before = load.firstTries();
             fault.getValue().run();
             done.add(fault.getKey());
+            System.out.println(
+                    "Chaos: " + fault.getKey() + ": first tries " + load.firstTries().since(before));
         }
     }
 

@@ -49,9 +49,10 @@ final class Tracing implements AutoCloseable {
         SdkTracerProviderBuilder building = SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service)))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(share)));
-        building.addSpanProcessor(endpoint.<SpanProcessor>map(
-                        at -> BatchSpanProcessor.builder(new OtlpJsonExporter(URI.create(at))).build())
-                .orElseGet(NotExported::new));
+        building.addSpanProcessor(
+                endpoint.<SpanProcessor>map(at -> BatchSpanProcessor.builder(new OtlpJsonExporter(URI.create(at)))
+                                .build())
+                        .orElseGet(NotExported::new));
         provider = building.build();
         tracer = provider.get("dev.nospof.appimages");
     }

@@ -85,7 +85,7 @@ class NeighbourTest {
                 "test", Map.of(), () -> neighbour(Duration.ofSeconds(5), 1, 4).call(Call.get("/x"), soon()));
         Map<String, String> headers = fake.asked().get(0).headers();
         assertThat(Integer.parseInt(headers.get("request-budget-ms"))).isBetween(1, 5000);
-        assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
     }
 
     @Test
