@@ -20,8 +20,8 @@ import java.util.jar.JarFile;
 /**
  * The classes of a class path as bytes, redirected and ready to be defined.
  *
- * <p>Most of a short run's time goes into loading the SDK. Runs must not share its classes, whose statics would leak from one
- * environment into another; they share its bytes, which cannot.
+ * <p>Most of a short run's time goes into loading the SDK. Runs must not share its classes, whose statics could carry one
+ * environment's values into another; they share its bytes, which cannot.
  */
 final class ClassBytes {
     private final List<Place> places;

@@ -23,7 +23,7 @@ final class InProcess implements EmbeddedEngine.Host {
     private static final String EMBEDDED = "dev.nospof.engine.inside.Embedded";
     private static final String THREADS = "dev.nospof.engine.inside.Threads";
 
-    private final Map<ClassBytes.Key, ClassBytes> classes = new ConcurrentHashMap<>();
+    private final Map<ClassBytes.Key, LibraryLoader> libraries = new ConcurrentHashMap<>();
 
     @Override
     public ProgramEnd run(ProgramRequest program, ClassPath path, Conversation conversation, SourcePaths sources) {
@@ -31,7 +31,7 @@ final class InProcess implements EmbeddedEngine.Host {
                 .or(path::mainClass)
                 .orElseThrow(() -> ProjectRefusals.noMainClass(path.entries().get(0)));
         var line = new InProcessLine(conversation, sources);
-        try (var loader = new ProgramLoader(path, classes(path))) {
+        try (var loader = new ProgramLoader(path, libraries(path))) {
             var main = mainMethod(loader, mainClass, program);
             connect(loader, program, line);
             var thread = new Thread(() -> call(main, line), "program " + program.title());
@@ -50,10 +50,11 @@ final class InProcess implements EmbeddedEngine.Host {
     }
 
     /** Folders are read anew for each run: a compiler changes a file without the folder's own time. */
-    private ClassBytes classes(ClassPath path) {
+    private LibraryLoader libraries(ClassPath path) {
         return path.entries().stream().anyMatch(Files::isDirectory)
-                ? ClassBytes.of(path)
-                : classes.computeIfAbsent(ClassBytes.Key.of(path), key -> ClassBytes.of(path));
+                ? new LibraryLoader(path, ClassBytes.of(path))
+                : libraries.computeIfAbsent(
+                        ClassBytes.Key.of(path), key -> new LibraryLoader(path, ClassBytes.of(path)));
     }
 
     private static ProgramEnd await(ProgramRequest program, String mainClass, InProcessLine line, ClassLoader loader) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Loads one program for one run: its own classes, its own SDK, the JDK, and nothing of ours but {@code inside}.
  *
- * <p>Two runs share no class, so neither static state nor versions can leak from one into the other, or into us.
+ * <p>Two runs share no class that keeps anything, so neither static state nor versions can leak from one into the other, or into us.
  */
 final class ProgramLoader extends URLClassLoader {
     private static final String INSIDE = "dev.nospof.engine.inside.";
@@ -21,17 +21,20 @@ final class ProgramLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    private final ClassBytes classes;
+    private final LibraryLoader libraries;
 
-    ProgramLoader(ClassPath path, ClassBytes classes) {
+    ProgramLoader(ClassPath path, LibraryLoader libraries) {
         super(path.entries().stream().map(ClassBytes::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        this.classes = classes;
+        this.libraries = libraries;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (JDK.stream().anyMatch(name::startsWith)) {
             return super.loadClass(name, resolve);
+        }
+        if (LibraryLoader.shares(name)) {
+            return libraries.loadClass(name);
         }
         synchronized (getClassLoadingLock(name)) {
             var known = findLoadedClass(name);
@@ -47,7 +50,7 @@ final class ProgramLoader extends URLClassLoader {
             prepare(name);
             return defineClass(name, ours, 0, ours.length);
         }
-        var found = classes.find(file).orElseThrow(() -> new ClassNotFoundException(name));
+        var found = libraries.classes().find(file).orElseThrow(() -> new ClassNotFoundException(name));
         prepare(name);
         return defineClass(name, found.bytes().duplicate(), found.source());
     }

@@ -1,6 +1,7 @@
 package dev.nospof.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -24,7 +25,12 @@ final class Redirects {
     private static final String FUTURE = "java/util/concurrent/CompletableFuture";
     private static final String PULUMI = "com/pulumi/internal/PulumiInternal";
 
+    private static final String SDK_FUTURE = "com/pulumi/core/internal/ContextAwareCompletableFuture";
+
     private static final Map<Member, Member> CALLS = Map.of(
+            new Member(SDK_FUTURE, "defaultExecutor", "()Ljava/util/concurrent/Executor;"),
+            new Member(
+                    THREADS, "executor", "(Ljava/util/concurrent/CompletableFuture;)Ljava/util/concurrent/Executor;"),
             new Member(
                     PULUMI,
                     "fromEnvironment",
@@ -47,6 +53,16 @@ final class Redirects {
             new Member(FUTURE, "runAsync", "(Ljava/lang/Runnable;)Ljava/util/concurrent/CompletableFuture;"),
             new Member(THREADS, "runAsync", "(Ljava/lang/Runnable;)Ljava/util/concurrent/CompletableFuture;"));
 
+    /** Where alone {@link #WORDING} is redirected. */
+    private static final String SDK_TALK = "com/pulumi/deployment/internal/";
+
+    private static final Map<Member, Member> WORDING = Map.of(
+            new Member("java/lang/String", "format", "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;"),
+            new Member(
+                    "dev/nospof/engine/inside/Wording",
+                    "format",
+                    "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;"));
+
     private static final Map<Member, Member> FIELDS = Map.of(
             new Member(SYSTEM, "out", "Ljava/io/PrintStream;"), new Member(OUTPUT, "out", "Ljava/io/PrintStream;"),
             new Member(SYSTEM, "err", "Ljava/io/PrintStream;"), new Member(OUTPUT, "err", "Ljava/io/PrintStream;"));
@@ -60,6 +76,7 @@ final class Redirects {
             bytes("setErr"),
             bytes("supplyAsync"),
             bytes("runAsync"),
+            bytes("defaultExecutor"),
             bytes("Ljava/io/PrintStream;"));
 
     /** The tag of a name among a class file's constants. */
@@ -70,11 +87,16 @@ final class Redirects {
     /** The same class with its ways out redirected. */
     static byte[] in(byte[] original) {
         var reader = new ClassReader(original);
-        if (!hasSign(reader)) {
+        var sdkTalks = reader.getClassName().startsWith(SDK_TALK);
+        if (!sdkTalks && !hasSign(reader)) {
             return original;
         }
         var writer = new ClassWriter(reader, 0);
-        reader.accept(new Rewriter(writer), 0);
+        var calls = new HashMap<>(CALLS);
+        if (sdkTalks) {
+            calls.putAll(WORDING);
+        }
+        reader.accept(new Rewriter(writer, calls), 0);
         return writer.toByteArray();
     }
 
@@ -112,25 +134,31 @@ final class Redirects {
     private record Member(String owner, String name, String descriptor) {}
 
     private static final class Rewriter extends ClassVisitor {
-        Rewriter(ClassVisitor next) {
+        private final Map<Member, Member> calls;
+
+        Rewriter(ClassVisitor next, Map<Member, Member> calls) {
             super(Opcodes.ASM9, next);
+            this.calls = calls;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new MethodRewriter(super.visitMethod(access, name, descriptor, signature, exceptions));
+            return new MethodRewriter(super.visitMethod(access, name, descriptor, signature, exceptions), calls);
         }
     }
 
     private static final class MethodRewriter extends MethodVisitor {
-        MethodRewriter(MethodVisitor next) {
+        private final Map<Member, Member> calls;
+
+        MethodRewriter(MethodVisitor next, Map<Member, Member> calls) {
             super(Opcodes.ASM9, next);
+            this.calls = calls;
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            var to = CALLS.get(new Member(owner, name, descriptor));
+            var to = calls.get(new Member(owner, name, descriptor));
             if (to == null) {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             } else {

@@ -1,6 +1,7 @@
 package dev.nospof.engine.inside;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -29,6 +30,11 @@ public final class Threads {
     /** Stands in for {@code CompletableFuture.runAsync}. */
     public static CompletableFuture<Void> runAsync(Runnable task) {
         return CompletableFuture.runAsync(task, POOL);
+    }
+
+    /** Stands in for {@code defaultExecutor} of the SDK's futures. */
+    public static Executor executor(CompletableFuture<?> future) {
+        return POOL;
     }
 
     /** Called once, after the run. */
