@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -111,10 +110,8 @@ public final class KubernetesObjects {
                 budgets, DisruptionBudget::object, DisruptionBudget::selector, DisruptionBudget::selects);
         var addresses =
                 new SelectorIndex<>(services, ServiceObject::object, ServiceObject::selector, ServiceObject::selects);
-        var scaling = new Targets<>(
-                autoscalers, Autoscaler::object, (a, o) -> a.target().names(o, graph));
-        var scaledBy = new Targets<>(
-                scaledObjects, ScaledObject::object, (s, o) -> s.target().names(o, graph));
+        var scaling = new TargetIndex<>(autoscalers, Autoscaler::target, graph);
+        var scaledBy = new TargetIndex<>(scaledObjects, ScaledObject::target, graph);
         for (var object : objects) {
             if (WORKLOADS.contains(object.kind()) && object.groupVersion().startsWith("apps/")) {
                 var template = new PodTemplate(object.template());
@@ -127,23 +124,6 @@ public final class KubernetesObjects {
                                 guards.of(object, template),
                                 addresses.of(object, template)));
             }
-        }
-    }
-
-    /** Scalers by the name they refer to; those whose reference is no plain name are asked for every workload near them. */
-    private static final class Targets<T> {
-        private final Map<String, List<T>> near = new HashMap<>();
-        private final BiPredicate<T, KubernetesObject> names;
-
-        Targets(List<T> scalers, Function<T, KubernetesObject> object, BiPredicate<T, KubernetesObject> names) {
-            this.names = names;
-            scalers.forEach(scaler -> near.computeIfAbsent(object.apply(scaler).surroundings(), k -> new ArrayList<>())
-                    .add(scaler));
-        }
-
-        Selected<T> of(KubernetesObject workload) {
-            return Selected.from(
-                    near.getOrDefault(workload.surroundings(), List.of()), scaler -> names.test(scaler, workload));
         }
     }
 }
