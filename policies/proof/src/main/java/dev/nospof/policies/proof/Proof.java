@@ -28,6 +28,8 @@ public final class Proof {
     private final ProofOptions options;
     private final SortedMap<String, KubernetesService> services = new TreeMap<>();
     private final Propagation propagation;
+    /** What becomes of each service when something is lost that has nothing to do with it. */
+    private final SortedMap<String, Answer> calm = new TreeMap<>();
 
     private Proof(ResourceGraph graph, ProofOptions options) {
         this.options = options;
@@ -35,6 +37,8 @@ public final class Proof {
         var needs = new TreeMap<String, Reading<List<Need>>>();
         services.forEach((name, service) -> needs.put(name, service.needs()));
         this.propagation = new Propagation(needs);
+        var unrelated = new Failure(Failure.Kind.IMAGE_REGISTRY, Failure.Kind.IMAGE_REGISTRY.row());
+        services.forEach((name, service) -> calm.put(name, new OwnAnswers(service).to(unrelated)));
     }
 
     public static ProofResult of(ResourceGraph graph) {
@@ -71,8 +75,12 @@ public final class Proof {
     }
 
     private Loss loss(Failure failure) {
-        var own = new TreeMap<String, Answer>();
-        services.forEach((name, service) -> own.put(name, new OwnAnswers(service).to(failure)));
+        var own = new TreeMap<>(calm);
+        services.forEach((name, service) -> {
+            if (failure.concerns(name)) {
+                own.put(name, new OwnAnswers(service).to(failure));
+            }
+        });
         return new Loss(failure, own, propagation.of(own));
     }
 

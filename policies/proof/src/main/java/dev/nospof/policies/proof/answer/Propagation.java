@@ -5,11 +5,14 @@ import dev.nospof.policies.proof.model.Reading;
 import dev.nospof.policies.proof.recovery.Recovery;
 import dev.nospof.policies.proof.recovery.Times;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Carries what becomes of each service over to those that need it: the least answers that are at least as bad as their own pods' and their
@@ -17,9 +20,19 @@ import java.util.TreeMap;
  */
 public final class Propagation {
     private final SortedMap<String, Reading<List<Need>>> needs;
+    private final Map<String, List<String>> dependents = new HashMap<>();
+    private final List<String> undeclared = new ArrayList<>();
 
     public Propagation(Map<String, Reading<List<Need>>> needs) {
         this.needs = new TreeMap<>(needs);
+        this.needs.forEach((service, reading) -> {
+            if (reading instanceof Reading.Unknown) {
+                undeclared.add(service);
+            }
+            reading.orElse(List.of()).forEach(need -> dependents
+                    .computeIfAbsent(need.target(), t -> new ArrayList<>())
+                    .add(service));
+        });
     }
 
     /**
@@ -29,19 +42,21 @@ public final class Propagation {
      */
     public SortedMap<String, Answer> of(Map<String, Answer> own) {
         var answers = new TreeMap<>(own);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (var service : needs.entrySet()) {
-                var before = answers.get(service.getKey());
-                var after = service.getValue()
-                        .match(
-                                known -> worst(before, known, answers),
-                                why -> perhaps(before, service.getKey(), why, answers));
-                if (Answer.WORSE.compare(after, before) > 0) {
-                    answers.put(service.getKey(), after);
-                    changed = true;
-                }
+        var open = new TreeSet<String>(undeclared);
+        own.forEach((service, answer) -> {
+            if (answer.rank() > 0) {
+                open.addAll(dependents.getOrDefault(service, List.of()));
+            }
+        });
+        while (!open.isEmpty()) {
+            var service = open.pollFirst();
+            var before = answers.get(service);
+            var after = needs.get(service)
+                    .match(known -> worst(before, known, answers), why -> perhaps(before, service, why, answers));
+            if (Answer.WORSE.compare(after, before) > 0) {
+                answers.put(service, after);
+                open.addAll(dependents.getOrDefault(service, List.of()));
+                open.addAll(undeclared);
             }
         }
         return answers;

@@ -53,6 +53,15 @@ public record Failure(Kind kind, String name) implements Comparable<Failure> {
         }
     }
 
+    /** Whether it may touch this service's own pods: a pod belongs to one service, a service is itself, all else may be anybody's. */
+    public boolean concerns(String service) {
+        return switch (kind) {
+            case POD -> name.startsWith("pod " + service + "-");
+            case SERVICE -> name.equals(service);
+            case NODE, ZONE, ROLLOUT, CONTROL_PLANE, IMAGE_REGISTRY -> true;
+        };
+    }
+
     @Override
     public int compareTo(Failure other) {
         int byKind = kind.compareTo(other.kind);
