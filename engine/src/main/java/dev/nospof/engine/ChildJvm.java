@@ -44,10 +44,19 @@ final class ChildJvm implements EmbeddedEngine.Host {
             try {
                 return await(program, mainClass, process, conversation);
             } finally {
-                process.destroyForcibly();
+                end(process);
             }
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    /** Kills what still runs, and sees it gone: nothing of a run outlives it. */
+    private static void end(Process process) {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

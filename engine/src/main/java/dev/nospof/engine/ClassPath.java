@@ -48,7 +48,7 @@ record ClassPath(List<Path> entries, Optional<String> mainClass) {
                 mainClasses.add(main.strip());
             }
             var more = manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            if (more != null) {
+            if (more != null && !more.isBlank()) {
                 for (var relative : more.strip().split("\\s+", -1)) {
                     // Relative URLs by the manifest's rules; what is not there is passed over, as the JVM does.
                     var jar = Path.of(path.toUri().resolve(relative)).normalize();

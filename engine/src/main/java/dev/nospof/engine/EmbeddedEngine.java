@@ -4,6 +4,7 @@ import dev.nospof.engine.answers.Conversation;
 import dev.nospof.engine.answers.SymbolicOutputs;
 import dev.nospof.engine.project.Hosting;
 import dev.nospof.engine.project.ProgramRequest;
+import dev.nospof.engine.refusal.NoGraph;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,10 +12,13 @@ import java.util.List;
  * Runs a Pulumi program and yields the graph of what it declares. Nothing outside is asked and nothing is created: no Pulumi CLI, no
  * cloud, no account, no network beyond the loopback.
  *
+ * <p>Keep one engine for several runs: it remembers the classes that it has read, and nothing else.
+ *
  * <p>A program is trusted like any code that one runs: it may read files and open connections of its own.
  */
 public final class EmbeddedEngine {
     private final List<SymbolicOutputs> providers;
+    private final InProcess inProcess = new InProcess();
 
     /** With the providers that are described here: Kubernetes. */
     public EmbeddedEngine() {
@@ -29,14 +33,14 @@ public final class EmbeddedEngine {
     /**
      * Runs the program to its end. May be called from several threads at a time.
      *
-     * @throws dev.nospof.engine.refusal.NoGraph if it fails, hangs, or asks for what no fixture answers: a part of a graph is no graph
+     * @throws NoGraph if it fails, hangs, or asks for what no fixture answers: a part of a graph is no graph
      */
     public EmbeddedRun run(ProgramRequest program) {
         if (program.hosting() == Hosting.CHILD_JVM) {
             return inAJvmOfItsOwn(program);
         }
         try {
-            return run(program, new InProcess(), Hosting.IN_PROCESS);
+            return run(program, inProcess, Hosting.IN_PROCESS);
         } catch (DoesNotFit misfit) {
             if (program.hosting() == Hosting.IN_PROCESS) {
                 throw misfit.asRefusal(program.title());

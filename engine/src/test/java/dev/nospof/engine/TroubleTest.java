@@ -116,9 +116,9 @@ class TroubleTest {
 
     @Test
     void saysWhereAProgramHangs() throws IOException {
-        assertThat(refusal(having("sleeps").withTimeLimit(Duration.ofSeconds(4))))
+        assertThat(refusal(having("sleeps").withTimeLimit(Duration.ofSeconds(8))))
                 .hasMessage("""
-                        shop/dev: the program did not end within 4 s.
+                        shop/dev: the program did not end within 8 s.
                             src/main/java/shop/Troubles.java:%d stands in java.lang.Thread.sleep
                         Without an end its resources are not complete, so none of them is judged.
                         Mend what it waits for; a program that needs longer is given a higher time limit.""".formatted(line("Thread.sleep")))
@@ -128,7 +128,7 @@ class TroubleTest {
 
     @Test
     void saysWhichResourceWaitsForever() throws IOException {
-        assertThat(refusal(having("waits").withTimeLimit(Duration.ofSeconds(4))))
+        assertThat(refusal(having("waits").withTimeLimit(Duration.ofSeconds(8))))
                 .hasMessageContaining(
                         "    kubernetes:core/v1:ConfigMap 'waiting' (src/main/java/shop/Troubles.java:%d) waits for a value that does not come\n"
                                 .formatted(line("new ConfigMap(\"waiting\"")));
@@ -138,8 +138,8 @@ class TroubleTest {
     void endsAChildThatHangs() {
         var before = ProcessHandle.current().children().count();
 
-        assertThat(refusal(having("sleeps").withHosting(Hosting.CHILD_JVM).withTimeLimit(Duration.ofSeconds(4))))
-                .hasMessageStartingWith("shop/dev: the program did not end within 4 s.");
+        assertThat(refusal(having("sleeps").withHosting(Hosting.CHILD_JVM).withTimeLimit(Duration.ofSeconds(2))))
+                .hasMessageStartingWith("shop/dev: the program did not end within 2 s.");
         assertThat(ProcessHandle.current()
                         .children()
                         .filter(ProcessHandle::isAlive)

@@ -94,8 +94,7 @@ class ManifestFolderTest {
     @Test
     void refusesWhatOnlyDeploymentKnows() {
         assertThatThrownBy(() -> ManifestFolder.write(plan(config("book", Value.UNKNOWN)), folder))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         ConfigMap shop/book: data.text is unknown until deployment.
                         A manifest in a repository would hold a wrong value, or show a secret.
                         Give data.text a plain value, or deploy this object with `pulumi up` instead.""");

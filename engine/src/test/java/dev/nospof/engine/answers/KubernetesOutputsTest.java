@@ -69,7 +69,8 @@ class KubernetesOutputsTest {
 
         assertThat(metadata(register(DEPLOYMENT, Fields.NONE, provider).properties()))
                 .containsEntry("namespace", Value.of("elsewhere"));
-        assertThat(metadata(register("kubernetes:core/v1:Namespace", Fields.NONE, provider).properties()))
+        assertThat(metadata(register("kubernetes:core/v1:Namespace", Fields.NONE, provider)
+                        .properties()))
                 .doesNotContainKey("namespace");
     }
 
@@ -81,14 +82,18 @@ class KubernetesOutputsTest {
 
         var spec = ((Fields) answer.outputs().fields().get("spec")).fields();
         assertThat(((Value.Text) spec.get("clusterIP")).text()).matches("2(4\\d|5[0-5])(\\.\\d{1,3}){3}");
-        assertThat(answer.properties().fields().get("spec")).isEqualTo(service.fields().get("spec"));
+        assertThat(answer.properties().fields().get("spec"))
+                .isEqualTo(service.fields().get("spec"));
     }
 
     @Test
     void leavesAHeadlessServiceAlone() {
         var headless = Fields.of(Map.of("spec", Fields.of(Map.of("clusterIP", Value.of("None")))));
 
-        assertThat(register("kubernetes:core/v1:Service", headless, Fields.NONE).outputs().fields().get("spec"))
+        assertThat(register("kubernetes:core/v1:Service", headless, Fields.NONE)
+                        .outputs()
+                        .fields()
+                        .get("spec"))
                 .isEqualTo(headless.fields().get("spec"));
     }
 
@@ -111,7 +116,8 @@ class KubernetesOutputsTest {
     @Test
     void coversObjectsOfTheApiAlone() {
         assertThat(kubernetes.covers(DEPLOYMENT)).isTrue();
-        assertThat(kubernetes.covers("kubernetes:monitoring.coreos.com/v1:ServiceMonitor")).isTrue();
+        assertThat(kubernetes.covers("kubernetes:monitoring.coreos.com/v1:ServiceMonitor"))
+                .isTrue();
         assertThat(kubernetes.covers("kubernetes:helm.sh/v3:Release")).isFalse();
         assertThat(kubernetes.covers("kubernetes:yaml:ConfigFile")).isFalse();
         assertThat(kubernetes.covers("aws:ec2/vpc:Vpc")).isFalse();

@@ -14,10 +14,14 @@ class SymbolsTest {
 
     @Test
     void followFromResourceAndPropertyAlone() {
-        var arn = symbols.text(DATABASE, "arn", digits -> "arn:aws:rds:eu-west-1:000000000000:cluster:" + digits.substring(0, 12));
+        var arn = symbols.text(
+                DATABASE, "arn", digits -> "arn:aws:rds:eu-west-1:000000000000:cluster:" + digits.substring(0, 12));
 
-        assertThat(arn).startsWith("arn:aws:rds:eu-west-1:000000000000:cluster:").hasSize(55);
-        assertThat(new Symbols().text(DATABASE, "arn", digits -> digits)).startsWith(arn.substring(arn.lastIndexOf(":") + 1));
+        assertThat(arn)
+                .startsWith("arn:aws:rds:eu-west-1:000000000000:cluster:")
+                .hasSize(55);
+        assertThat(new Symbols().text(DATABASE, "arn", digits -> digits))
+                .startsWith(arn.substring(arn.lastIndexOf(":") + 1));
         assertThat(symbols.origins()).isEqualTo(Map.of(arn, new Origin(DATABASE, "arn")));
     }
 
@@ -25,7 +29,8 @@ class SymbolsTest {
     void areTheSameWhenAskedForTwice() {
         var first = symbols.text(DATABASE, "id", digits -> digits.substring(0, 8));
 
-        assertThat(symbols.text(DATABASE, "id", digits -> digits.substring(0, 8))).isEqualTo(first);
+        assertThat(symbols.text(DATABASE, "id", digits -> digits.substring(0, 8)))
+                .isEqualTo(first);
         assertThat(symbols.origins()).hasSize(1);
     }
 

@@ -25,12 +25,18 @@ class WireTest {
     @Test
     void bringsBackWhatItSent() {
         var fields = Fields.of(Map.of(
-                "text", Value.of("x"),
-                "number", Value.of(3),
-                "flag", Value.of(true),
-                "list", new Value.Items(List.of(Value.of(1), Value.UNKNOWN)),
-                "secret", new Value.Secret(Fields.of(Map.of("deep", Value.of("y")))),
-                "unknown", Value.UNKNOWN));
+                "text",
+                Value.of("x"),
+                "number",
+                Value.of(3),
+                "flag",
+                Value.of(true),
+                "list",
+                new Value.Items(List.of(Value.of(1), Value.UNKNOWN)),
+                "secret",
+                new Value.Secret(Fields.of(Map.of("deep", Value.of("y")))),
+                "unknown",
+                Value.UNKNOWN));
 
         assertThat(Wire.fields(Wire.struct(fields))).isEqualTo(fields);
     }

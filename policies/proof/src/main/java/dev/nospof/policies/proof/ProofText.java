@@ -85,7 +85,7 @@ public final class ProofText {
         var found = points == 0
                 ? "No single point of failure"
                 : points == 1 ? "1 single point of failure" : points + " single points of failure";
-        return found + " among pods, nodes and zones (outages of up to " + Times.inWords(result.tolerance()) + " tolerated)"
-                + (result.undecided().isEmpty() ? "." : ", but not all is decided.");
+        return found + " among pods, nodes and zones (outages of up to " + Times.inWords(result.tolerance())
+                + " tolerated)" + (result.undecided().isEmpty() ? "." : ", but not all is decided.");
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One workload with its Service, good unless a test says otherwise: three replicas, spread over zones, probed, quick to move. */
-final class Shop {
+public final class Shop {
     private final String name;
     private String kind = "Deployment";
     private String replicas = "3";
@@ -23,88 +23,88 @@ final class Shop {
         this.spread = spread("DoNotSchedule", "nodeTaintsPolicy: Honor, minDomains: 2");
     }
 
-    static Shop service(String name) {
+    public static Shop service(String name) {
         return new Shop(name);
     }
 
-    Shop kind(String other) {
+    public Shop kind(String other) {
         this.kind = other;
         return this;
     }
 
-    Shop replicas(String count) {
+    public Shop replicas(String count) {
         this.replicas = count;
         return this;
     }
 
-    Shop annotated(String all) {
+    public Shop annotated(String all) {
         this.annotations = all;
         return this;
     }
 
-    Shop needing(String dependsOn) {
+    public Shop needing(String dependsOn) {
         this.annotations += ", nospof.dev/depends-on: '" + dependsOn + "'";
         return this;
     }
 
     /** All of {@code topologySpreadConstraints}' items. */
-    Shop spreading(String items) {
+    public Shop spreading(String items) {
         this.spread = items;
         return this;
     }
 
-    Shop unspread() {
+    public Shop unspread() {
         return spreading("");
     }
 
-    Shop tolerating(String items) {
+    public Shop tolerating(String items) {
         this.tolerations = items;
         return this;
     }
 
-    Shop probed(String fields) {
+    public Shop probed(String fields) {
         this.probes = fields;
         return this;
     }
 
-    Shop env(String variable, String value) {
+    public Shop env(String variable, String value) {
         this.env += (env.isEmpty() ? "" : ", ") + "{name: " + variable + ", value: '" + value + "'}";
         return this;
     }
 
     /** Further fields of the pod's spec. */
-    Shop pod(String fields) {
+    public Shop pod(String fields) {
         this.pod = ", " + fields;
         return this;
     }
 
     /** Further fields of the workload's spec. */
-    Shop spec(String fields) {
+    public Shop spec(String fields) {
         this.spec = ", " + fields;
         return this;
     }
 
-    Shop with(String manifest) {
+    public Shop with(String manifest) {
         others.add(manifest);
         return this;
     }
 
     /** A spread over zones with further fields. */
-    String spread(String whenUnsatisfiable, String fields) {
+    public String spread(String whenUnsatisfiable, String fields) {
         return "{topologyKey: topology.kubernetes.io/zone, maxSkew: 1, whenUnsatisfiable: " + whenUnsatisfiable
                 + ", labelSelector: {matchLabels: {app: " + name + "}}" + (fields.isEmpty() ? "" : ", " + fields) + "}";
     }
 
-    String nodeSpread(String fields) {
+    public String nodeSpread(String fields) {
         return spread("DoNotSchedule", fields).replace("topology.kubernetes.io/zone", "kubernetes.io/hostname");
     }
 
-    static String toleration(String taint, int seconds) {
+    public static String toleration(String taint, int seconds) {
         return "{key: node.kubernetes.io/" + taint + ", operator: Exists, effect: NoExecute, tolerationSeconds: "
                 + seconds + "}";
     }
 
-    String yaml() {
+    public String yaml() {
         return """
                 apiVersion: apps/v1
                 kind: %s
@@ -133,12 +133,12 @@ final class Shop {
                         name);
     }
 
-    ResourceGraph plan() {
+    public ResourceGraph plan() {
         others.add(0, yaml());
         return Plans.of(others.toArray(String[]::new));
     }
 
-    ProofResult proven() {
+    public ProofResult proven() {
         return Proof.of(plan());
     }
 }

@@ -98,7 +98,8 @@ class HouseTest {
     void everyLinkOfAPageLeadsSomewhere() throws IOException {
         var dead = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(HOUSE)) {
-            files.filter(file -> file.toString().endsWith(".md") && !file.toString().contains("/target/"))
+            files.filter(file ->
+                            file.toString().endsWith(".md") && !file.toString().contains("/target/"))
                     .forEach(page -> LINK.matcher(String.join("\n", lines(page)))
                             .results()
                             .map(link -> link.group(1))

@@ -73,6 +73,14 @@ class PolicyPackTest {
     }
 
     @Test
+    void stopsUpBeforeAnythingIsMade() throws IOException, Refused {
+        var up = shelf("gated").run("up", "--yes", "--policy-pack", PACK);
+
+        assertThat(up.exit()).isNotZero();
+        assertThat(server.api().find(new Target("v1", "Namespace", "", "gated"))).isEmpty();
+    }
+
+    @Test
     void stopsAResourceThatBreaksARuleByItselfEvenWithoutAPreview() throws IOException, Refused {
         var up = shelf("stopped").run("up", "--yes", "--skip-preview", "--policy-pack", PACK);
 

@@ -21,13 +21,13 @@ public record PodOwner(KubernetesObject object, PodTemplate pods) {
                     case "CronJob" -> object.at("spec", "jobTemplate", "spec", "template");
                     default -> object.template();
                 };
-        return template.isPresent() && (template.hidden() || hasContainers(template))
+        return template.isPresent() && (template.hidden() || describesPods(template))
                 ? Optional.of(new PodOwner(object, new PodTemplate(template)))
                 : Optional.empty();
     }
 
-    private static boolean hasContainers(Field template) {
-        return template.value() instanceof Value.Fields && new PodTemplate(template).hasContainers();
+    private static boolean describesPods(Field template) {
+        return template.value() instanceof Value.Fields && new PodTemplate(template).describesPods();
     }
 
     /** Work that ends by itself: nobody waits for its readiness. */

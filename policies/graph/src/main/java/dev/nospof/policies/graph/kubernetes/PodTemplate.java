@@ -20,14 +20,19 @@ public record PodTemplate(Field field) {
         return field.at("spec");
     }
 
-    /** Whether it has the form of a pod: a list of containers, known or not. Custom kinds have templates of many other things. */
-    boolean hasContainers() {
+    /**
+     * Whether it has the form of a pod, so that a Service could lead to it: a list of containers, known or not, or labels. Custom kinds
+     * have templates of many other things.
+     */
+    boolean describesPods() {
         var spec = field.at("spec");
-        if (!(spec.value() instanceof Value.Fields)) {
-            return spec.hidden();
-        }
-        var containers = spec.at("containers");
-        return containers.hidden() || containers.value() instanceof Value.Items;
+        var containers = spec.value() instanceof Value.Fields
+                ? spec.at("containers").value()
+                : spec.hidden() ? Value.UNKNOWN : Value.NOTHING;
+        return containers instanceof Value.Items
+                || containers instanceof Value.Unknown
+                || (field.at("metadata").value() instanceof Value.Fields metadata
+                        && metadata.fields().get("labels") instanceof Value.Fields);
     }
 
     /** The containers that serve, without those that only initialise. */

@@ -26,21 +26,38 @@ public record BudgetsLetNodesDrain() implements BudgetRule {
 
     @Override
     public boolean concerns(DisruptionBudget budget, Plan plan) {
-        return plan.guarded(budget).stream()
-                .anyMatch(workload -> !workload.isDaemonSet() && workload.replicaFloor() > 0);
+        return keepsAllOfAny(budget) || isGuarding(budget, plan);
     }
 
     @Override
     public Verdict judge(DisruptionBudget budget, Plan plan) {
+        if (keepsAllOfAny(budget)) {
+            return broken(budget, "the budget keeps all pods, however many there are", "Set maxUnavailable 1 instead");
+        }
         var replicas = Guarded.replicas(budget, plan);
-        return budget.allowedDisruptions(replicas) > 0
-                ? new Verdict.Holds()
-                : new Verdict.Broken(
-                        Where.of(budget.object(), "spec"),
-                        "No node with one of its pods can ever be drained: the budget keeps "
-                                + (replicas == 1 ? "the only replica" : "all " + replicas + " replicas"),
-                        replicas > 1
-                                ? "Set maxUnavailable 1 instead"
-                                : "Run two replicas or more, and set maxUnavailable 1");
+        if (budget.allowedDisruptions(replicas) > 0) {
+            return new Verdict.Holds();
+        }
+        return replicas == 1
+                ? broken(
+                        budget,
+                        "the budget keeps the only replica",
+                        "Run two replicas or more, and set maxUnavailable 1")
+                : broken(budget, "the budget keeps all " + replicas + " replicas", "Set maxUnavailable 1 instead");
+    }
+
+    private static boolean isGuarding(DisruptionBudget budget, Plan plan) {
+        return plan.guarded(budget).stream()
+                .anyMatch(workload -> !workload.isDaemonSet() && workload.replicaFloor() > 0);
+    }
+
+    /** No disruption of a thousand pods means a bound of none, of 0 % or of 100 %; a minimum of a thousand is taken for the same. */
+    private static boolean keepsAllOfAny(DisruptionBudget budget) {
+        return budget.allowedDisruptions(1000) == 0;
+    }
+
+    private static Verdict broken(DisruptionBudget budget, String why, String remedy) {
+        return new Verdict.Broken(
+                Where.of(budget.object(), "spec"), "No node with one of its pods can ever be drained: " + why, remedy);
     }
 }

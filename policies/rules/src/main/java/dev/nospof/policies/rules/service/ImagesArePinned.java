@@ -2,12 +2,12 @@ package dev.nospof.policies.rules.service;
 
 import dev.nospof.policies.graph.kubernetes.Container;
 import dev.nospof.policies.graph.kubernetes.PodOwner;
+import dev.nospof.policies.rules.Flaws;
 import dev.nospof.policies.rules.Plan;
 import dev.nospof.policies.rules.PodRule;
 import dev.nospof.policies.rules.Severity;
 import dev.nospof.policies.rules.Verdict;
 import dev.nospof.policies.rules.Where;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,33 +34,32 @@ public record ImagesArePinned() implements PodRule {
 
     @Override
     public Verdict judge(PodOwner owner, Plan plan) {
-        for (var container : Stream.concat(owner.pods().containers().stream(), owner.pods().initContainers().stream())
-                .toList()) {
-            var flaw = flaw(owner, container);
-            if (flaw.isPresent()) {
-                return flaw.get();
-            }
-        }
-        return new Verdict.Holds();
+        var flaws = new Flaws(Where.of(owner.object()));
+        Stream.concat(owner.pods().containers().stream(), owner.pods().initContainers().stream())
+                .forEach(container -> look(container, flaws));
+        return flaws.verdict();
     }
 
-    private static Optional<Verdict> flaw(PodOwner owner, Container container) {
+    private static void look(Container container, Flaws flaws) {
         var image = container.image().text().orElse("");
         var tag = tag(image);
-        var pinned = image.contains("@");
-        if (!pinned && (tag.isEmpty() || MOVING.contains(tag))) {
-            return Optional.of(new Verdict.Broken(
-                    Where.of(owner.object(), "container " + container.name() + ", image"),
+        if (!image.contains("@") && (tag.isEmpty() || MOVING.contains(tag))) {
+            flaws.add(
+                    "container " + container.name() + ", image",
                     "A restarted pod may run another release than its neighbours: '" + image + "' names no fixed one",
-                    "Name a digest or a tag that is never moved"));
+                    "Name a digest or a tag that is never moved");
         }
-        var policy = container.field().at("imagePullPolicy").text().orElse("IfNotPresent");
-        return policy.equals("Always")
-                ? Optional.of(new Verdict.Broken(
-                        Where.of(owner.object(), "container " + container.name() + ", imagePullPolicy"),
-                        "While the registry is down no pod restarts, not even where the image is on the node: it is pulled Always",
-                        "Use IfNotPresent"))
-                : Optional.empty();
+        if (container
+                .field()
+                .at("imagePullPolicy")
+                .text()
+                .orElse("IfNotPresent")
+                .equals("Always")) {
+            flaws.add(
+                    "container " + container.name() + ", imagePullPolicy",
+                    "While the registry is down no pod restarts, not even where the image is on the node: it is pulled Always",
+                    "Use IfNotPresent");
+        }
     }
 
     /** Behind the last colon that is not part of the registry's port. */

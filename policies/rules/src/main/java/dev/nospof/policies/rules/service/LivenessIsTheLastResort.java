@@ -3,6 +3,7 @@ package dev.nospof.policies.rules.service;
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.kubernetes.Container;
 import dev.nospof.policies.graph.kubernetes.PodOwner;
+import dev.nospof.policies.rules.Flaws;
 import dev.nospof.policies.rules.Plan;
 import dev.nospof.policies.rules.PodRule;
 import dev.nospof.policies.rules.Severity;
@@ -59,18 +60,15 @@ public record LivenessIsTheLastResort() implements PodRule {
 
     @Override
     public Verdict judge(PodOwner owner, Plan plan) {
-        for (var container : owner.pods().containers()) {
-            if (container.liveness().isPresent()) {
-                var why = flaw(container);
-                if (why.isPresent()) {
-                    return new Verdict.Broken(
-                            Where.of(owner.object(), "container " + container.name() + ", livenessProbe"),
-                            why.get(),
-                            "Let liveness ask only whether the process itself works, and fail after at least twice the time of readiness");
-                }
-            }
-        }
-        return new Verdict.Holds();
+        var flaws = new Flaws(Where.of(owner.object()));
+        owner.pods().containers().stream()
+                .filter(container -> container.liveness().isPresent())
+                .forEach(
+                        container -> flaws.add(
+                                "container " + container.name() + ", livenessProbe",
+                                flaw(container),
+                                "Let liveness ask only whether the process itself works, and fail after at least twice the time of readiness"));
+        return flaws.verdict();
     }
 
     private static Optional<String> flaw(Container container) {

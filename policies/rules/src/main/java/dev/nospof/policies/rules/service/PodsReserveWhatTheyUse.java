@@ -3,6 +3,7 @@ package dev.nospof.policies.rules.service;
 import dev.nospof.policies.graph.kubernetes.Container;
 import dev.nospof.policies.graph.kubernetes.PodOwner;
 import dev.nospof.policies.graph.kubernetes.Quantity;
+import dev.nospof.policies.rules.Flaws;
 import dev.nospof.policies.rules.Plan;
 import dev.nospof.policies.rules.PodRule;
 import dev.nospof.policies.rules.Severity;
@@ -32,39 +33,37 @@ public record PodsReserveWhatTheyUse() implements PodRule {
 
     @Override
     public Verdict judge(PodOwner owner, Plan plan) {
-        for (var container : Stream.concat(owner.pods().containers().stream(), owner.pods().sidecars().stream())
-                .toList()) {
-            var flaw = flaw(owner, container);
-            if (flaw.isPresent()) {
-                return flaw.get();
-            }
-        }
-        return new Verdict.Holds();
+        var flaws = new Flaws(Where.of(owner.object()));
+        Stream.concat(owner.pods().containers().stream(), owner.pods().sidecars().stream())
+                .forEach(container -> look(owner, container, flaws));
+        return flaws.verdict();
     }
 
-    private static Optional<Verdict> flaw(PodOwner owner, Container container) {
+    private static void look(PodOwner owner, Container container, Flaws flaws) {
+        var place = "container " + container.name() + ", resources.";
         for (var resource : List.of("cpu", "memory")) {
             if (reserved(owner, container, resource).isEmpty()) {
-                return Optional.of(new Verdict.Broken(
-                        where(owner, container, "requests." + resource),
+                flaws.add(
+                        place + "requests." + resource,
                         "A full node starves it or evicts it first: it requests no " + resource,
-                        "Request the " + resource + " that it uses at peak load"));
+                        "Request the " + resource + " that it uses at peak load");
             }
         }
         var limit = Quantity.of(container.limit("memory")).or(() -> ofPod(owner, "limits", "memory"));
         if (limit.isEmpty()) {
-            return Optional.of(new Verdict.Broken(
-                    where(owner, container, "limits.memory"),
+            flaws.add(
+                    place + "limits.memory",
                     "A leak takes its neighbours' memory before it is noticed: its own is not limited",
-                    "Set the memory limit to the memory request"));
+                    "Set the memory limit to the memory request");
+            return;
         }
         var request = reserved(owner, container, "memory").orElseThrow();
-        return limit.get().compareTo(request) == 0
-                ? Optional.empty()
-                : Optional.of(new Verdict.Broken(
-                        where(owner, container, "limits.memory"),
-                        "It may use memory that its node does not have and is killed for it: the limit is not the request",
-                        "Set the memory limit to the memory request"));
+        if (limit.get().compareTo(request) != 0) {
+            flaws.add(
+                    place + "limits.memory",
+                    "It may use memory that its node does not have and is killed for it: the limit is not the request",
+                    "Set the memory limit to the memory request");
+        }
     }
 
     /** The container's own, else what the whole pod reserves (Kubernetes 1.34 and newer). */
@@ -77,9 +76,5 @@ public record PodsReserveWhatTheyUse() implements PodRule {
 
     private static Optional<BigDecimal> ofPod(PodOwner owner, String kind, String resource) {
         return Quantity.of(owner.pods().spec().at("resources", kind, resource));
-    }
-
-    private static String where(PodOwner owner, Container container, String property) {
-        return Where.of(owner.object(), "container " + container.name() + ", resources." + property);
     }
 }

@@ -3,6 +3,7 @@ package dev.nospof.policies.rules.service;
 import dev.nospof.policies.graph.kubernetes.Container;
 import dev.nospof.policies.graph.kubernetes.Probe;
 import dev.nospof.policies.graph.kubernetes.Workload;
+import dev.nospof.policies.rules.Flaws;
 import dev.nospof.policies.rules.Plan;
 import dev.nospof.policies.rules.Severity;
 import dev.nospof.policies.rules.Verdict;
@@ -38,25 +39,24 @@ public record RolloutKeepsCapacity() implements WorkloadRule {
     @Override
     public Verdict judge(Workload workload, Plan plan) {
         var spec = workload.object().at("spec");
+        var flaws = new Flaws(Where.of(workload.object()));
         if (spec.at("strategy", "type").text().orElse("RollingUpdate").equals("Recreate")) {
-            return broken(
-                    workload,
+            flaws.add(
                     "spec.strategy.type",
                     "Every rollout stops the service: all pods end before the first new one starts",
                     "Use RollingUpdate with maxUnavailable 0 and maxSurge 1 or more");
+            return flaws.verdict();
         }
         var missing = mostMissing(workload);
         if (missing > 0) {
-            return broken(
-                    workload,
+            flaws.add(
                     "spec.strategy.rollingUpdate",
                     "A rollout runs with " + missing + (missing == 1 ? " pod" : " pods") + " fewer than the load needs",
                     "Set maxUnavailable 0 and maxSurge 1 or more");
         }
         var observed = spec.at("minReadySeconds").integer().orElse(0);
         if (observed < OBSERVED) {
-            return broken(
-                    workload,
+            flaws.add(
                     "spec.minReadySeconds",
                     "A release that fails after its first seconds replaces every good pod: each new one is observed for "
                             + observed + " s",
@@ -65,14 +65,13 @@ public record RolloutKeepsCapacity() implements WorkloadRule {
         var deadline = spec.at("progressDeadlineSeconds").integer().orElse(DEADLINE);
         var needed = startupBudget(workload).toSeconds() + observed;
         if (deadline <= needed) {
-            return broken(
-                    workload,
+            flaws.add(
                     "spec.progressDeadlineSeconds",
                     "A good rollout is reported as failed: a new pod may take " + needed + " s, the deadline is "
                             + deadline + " s",
                     "Set progressDeadlineSeconds above " + needed);
         }
-        return new Verdict.Holds();
+        return flaws.verdict();
     }
 
     /** Shares are rounded, so that what is none of three replicas may be one of four. */
@@ -88,9 +87,5 @@ public record RolloutKeepsCapacity() implements WorkloadRule {
                 .map(probe -> probe.initialDelay().plus(probe.period().multipliedBy(probe.failureThreshold())))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-    }
-
-    private static Verdict broken(Workload workload, String property, String why, String remedy) {
-        return new Verdict.Broken(Where.of(workload.object(), property), why, remedy);
     }
 }

@@ -3,6 +3,7 @@ package dev.nospof.policies.rules.service;
 import dev.nospof.components.model.Annotations;
 import dev.nospof.policies.graph.kubernetes.Container;
 import dev.nospof.policies.graph.kubernetes.PodOwner;
+import dev.nospof.policies.rules.Flaws;
 import dev.nospof.policies.rules.Plan;
 import dev.nospof.policies.rules.PodRule;
 import dev.nospof.policies.rules.Severity;
@@ -36,19 +37,15 @@ public record StartupHasTime() implements PodRule {
 
     @Override
     public Verdict judge(PodOwner owner, Plan plan) {
+        var flaws = new Flaws(Where.of(owner.object()));
         var boot = bootTime(owner, plan);
-        for (var container : owner.pods().containers()) {
-            if (container.liveness().isPresent()) {
-                var why = flaw(container, boot);
-                if (why.isPresent()) {
-                    return new Verdict.Broken(
-                            Where.of(owner.object(), "container " + container.name() + ", startupProbe"),
-                            why.get(),
-                            "Add a startupProbe whose periodSeconds x failureThreshold is longer than the slowest start");
-                }
-            }
-        }
-        return new Verdict.Holds();
+        owner.pods().containers().stream()
+                .filter(container -> container.liveness().isPresent())
+                .forEach(container -> flaws.add(
+                        "container " + container.name() + ", startupProbe",
+                        flaw(container, boot),
+                        "Add a startupProbe whose periodSeconds x failureThreshold is longer than the slowest start"));
+        return flaws.verdict();
     }
 
     /** Declared on the workload, or on its pods. */

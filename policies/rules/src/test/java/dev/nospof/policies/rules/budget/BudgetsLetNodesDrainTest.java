@@ -30,7 +30,20 @@ class BudgetsLetNodesDrainTest {
         assertThat(plan.verdict(rule))
                 .isEqualTo(new Verdict.Broken(
                         "PodDisruptionBudget shop/orders, spec",
-                        "No node with one of its pods can ever be drained: the budget keeps all 3 replicas",
+                        "No node with one of its pods can ever be drained: the budget keeps all pods, however many there are",
+                        "Set maxUnavailable 1 instead"));
+    }
+
+    @Test
+    void breaksWhenAllMustStayThoughThePlanDoesNotHoldThem() {
+        var plan = Sample.goodService()
+                .set("PodDisruptionBudget", "spec.maxUnavailable", "0%")
+                .without("Deployment");
+
+        assertThat(plan.verdict(rule))
+                .isEqualTo(new Verdict.Broken(
+                        "PodDisruptionBudget shop/orders, spec",
+                        "No node with one of its pods can ever be drained: the budget keeps all pods, however many there are",
                         "Set maxUnavailable 1 instead"));
     }
 

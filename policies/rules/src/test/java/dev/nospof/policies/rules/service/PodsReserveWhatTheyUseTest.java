@@ -55,9 +55,9 @@ class PodsReserveWhatTheyUseTest {
 
         assertThat(plan.verdict(rule))
                 .isEqualTo(new Verdict.Broken(
-                        "Deployment shop/orders, container app, resources.requests.memory",
-                        "A full node starves it or evicts it first: it requests no memory",
-                        "Request the memory that it uses at peak load"));
+                        "Deployment shop/orders, container app, resources.requests.memory; container app, resources.limits.memory",
+                        "A full node starves it or evicts it first: it requests no memory; A leak takes its neighbours' memory before it is noticed: its own is not limited",
+                        "Request the memory that it uses at peak load; Set the memory limit to the memory request"));
     }
 
     @Test
@@ -88,10 +88,11 @@ class PodsReserveWhatTheyUseTest {
         var plan = Sample.goodService().set("Deployment", "spec.template.spec.initContainers", Samples.sidecar());
 
         assertThat(plan.verdict(rule))
-                .isEqualTo(new Verdict.Broken(
-                        "Deployment shop/orders, container proxy, resources.requests.cpu",
-                        "A full node starves it or evicts it first: it requests no cpu",
-                        "Request the cpu that it uses at peak load"));
+                .isEqualTo(
+                        new Verdict.Broken(
+                                "Deployment shop/orders, container proxy, resources.requests.cpu; container proxy, resources.requests.memory; container proxy, resources.limits.memory",
+                                "A full node starves it or evicts it first: it requests no cpu; A full node starves it or evicts it first: it requests no memory; A leak takes its neighbours' memory before it is noticed: its own is not limited",
+                                "Request the cpu that it uses at peak load; Request the memory that it uses at peak load; Set the memory limit to the memory request"));
     }
 
     @Test
