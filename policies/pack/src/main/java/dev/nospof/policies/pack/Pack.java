@@ -1,5 +1,6 @@
 package dev.nospof.policies.pack;
 
+import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,15 +34,19 @@ public final class Pack {
         }
         var engine = Engine.at(arguments[0]);
         var service = new PackService(LocalDate.now(ZoneOffset.UTC), engine::leave);
-        var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .maxInboundMessageSize(LARGEST_MESSAGE)
-                .addService(service)
-                .build()
-                .start();
+        var server = serve(service);
         System.out.println(server.getPort());
         engine.awaitEnd();
         server.shutdown();
         System.exit(0);
+    }
+
+    static Server serve(PackService service) throws IOException {
+        return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .addService(service)
+                .build()
+                .start();
     }
 
     /** Of the jar, without {@code -SNAPSHOT}; what runs from classes is no version. */

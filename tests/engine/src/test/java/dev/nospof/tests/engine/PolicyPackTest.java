@@ -1,6 +1,7 @@
 package dev.nospof.tests.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,14 @@ class PolicyPackTest {
     }
 
     @Test
+    void stopsUpBeforeAnythingIsMade() throws IOException, Refused {
+        var up = shelf("gated").run("up", "--yes", "--policy-pack", PACK);
+
+        assertThat(up.exit()).isNotZero();
+        assertThat(server.api().find(new Target("v1", "Namespace", "", "gated"))).isEmpty();
+    }
+
+    @Test
     void stopsAResourceThatBreaksARuleByItselfEvenWithoutAPreview() throws IOException, Refused {
         var up = shelf("stopped").run("up", "--yes", "--skip-preview", "--policy-pack", PACK);
 
@@ -92,6 +102,31 @@ class PolicyPackTest {
         assertThat(preview.everything())
                 .contains("The nospof policy pack is not built: there is no " + unbuilt + "/target/policies-pack.jar.")
                 .contains("Build it once: mvn -pl policies/pack -am -DskipTests package, in the project's root.");
+    }
+
+    @Test
+    void endsWhenTheCliIsKilled() throws IOException {
+        var cli = shelf("killed").start("preview", "--policy-pack", PACK);
+
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            var pack = awaitPack(cli);
+            cli.destroyForcibly();
+            pack.onExit().join();
+        });
+    }
+
+    /** Waits for the moment when the pack's JVM runs. */
+    private static ProcessHandle awaitPack(Process cli) {
+        while (true) {
+            var pack = cli.descendants()
+                    .filter(process -> process.info().commandLine().orElse("").contains("policies-pack.jar"))
+                    .findFirst();
+            if (pack.isPresent()) {
+                return pack.get();
+            }
+            assertThat(cli.isAlive()).isTrue();
+            RealApiServer.pause();
+        }
     }
 
     private RealPulumi shelf(String name) throws IOException {

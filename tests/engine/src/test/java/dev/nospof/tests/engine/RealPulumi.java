@@ -93,9 +93,23 @@ final class RealPulumi {
 
     /** Runs the CLI without questions and without colours. */
     Run run(String... arguments) throws IOException {
+        return Run.of(command(arguments), project, environment, PATIENCE);
+    }
+
+    /** Starts it and leaves it to the caller, who ends it. */
+    Process start(String... arguments) throws IOException {
+        var builder = new ProcessBuilder(command(arguments))
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(Tools.pulumi().toString(), "--non-interactive", "--color=never"));
         command.addAll(List.of(arguments));
-        return Run.of(command, project, environment, PATIENCE);
+        return command;
     }
 
     /** Runs the CLI, which must succeed. */

@@ -80,6 +80,18 @@ class ShopLifeTest {
 
     @Test
     @Order(5)
+    void isJudgedOfflineFromItsState() throws IOException {
+        var pack = Tools.root().resolve("policies/pack").toString();
+        var state = folder.resolve("deployed.json");
+        pulumi.succeed("stack", "export", "--file", state.toString());
+
+        var judged = pulumi.succeed("policy", "analyze", "--policy-pack", pack, "--file", state.toString());
+
+        assertThat(judged.everything()).doesNotContain("mandatory").doesNotContain("single-point-of-failure");
+    }
+
+    @Test
+    @Order(6)
     void isWholeAgainAfterSomeoneDeletedAPart() throws IOException, Refused {
         server.api().delete(BUDGET);
         assertThat(pulumi.run("refresh", "--yes", "--expect-no-changes").exit()).isNotZero();
@@ -90,7 +102,7 @@ class ShopLifeTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leavesNothingBehind() throws IOException, Refused {
         pulumi.succeed("destroy", "--yes");
 
