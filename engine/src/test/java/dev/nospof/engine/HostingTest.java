@@ -3,13 +3,16 @@ package dev.nospof.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nospof.engine.project.Configuration;
 import dev.nospof.engine.project.Hosting;
 import dev.nospof.engine.project.ProgramRequest;
 import dev.nospof.engine.refusal.NoGraph;
+import dev.nospof.policies.graph.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -75,6 +78,35 @@ class HostingTest {
 
         assertThat(run.hosting()).isEqualTo(Hosting.CHILD_JVM);
         assertThat(run.graph().resources()).hasSize(11);
+    }
+
+    @Test
+    void goesToTheProjectsFolderWhenAProgramMissesAFile() throws IOException {
+        var troubles = Programs.troubles();
+        Files.writeString(troubles.folder().resolve("settings.txt"), "three zones");
+        var reading = troubles.request().withConfiguration(Configuration.of(Map.of("shop:trouble", "reads a file")));
+
+        var run = new EmbeddedEngine().run(reading);
+
+        assertThat(run.hosting()).isEqualTo(Hosting.CHILD_JVM);
+        assertThat(run.exports()).containsEntry("text", Value.of("three zones"));
+        assertThat(run.log()).as("nothing of the SDK's own noise").isEmpty();
+    }
+
+    @Test
+    void saysThatAMainMethodDeclaresNothing() throws IOException {
+        var idle = TestProgram.ofSource(
+                "Idle",
+                "package shop; public class Idle { public static void main(String[] args) {} }",
+                folder.resolve("idle"));
+
+        for (var hosting : List.of(Hosting.IN_PROCESS, Hosting.CHILD_JVM)) {
+            assertThatThrownBy(() -> new EmbeddedEngine().run(idle.request().withHosting(hosting)))
+                    .hasMessage("""
+                            shop/dev: shop.Idle ended without calling Pulumi.run.
+                            It declared no resources, so there is nothing to judge.
+                            Call Pulumi.run(context -> …) from its main method, or name the right main class.""");
+        }
     }
 
     @Test

@@ -105,6 +105,7 @@ class TroubleTest {
                         Throw an exception for an error, or return from the stack's function.""".formatted(line("case \"exits\"")));
         assertThat(refusal(having("exits with success"))).hasMessageContaining("System.exit(0)");
         assertThat(refusal(having("exits the runtime"))).hasMessageContaining("System.exit(4)");
+        assertThat(refusal(having("exits by reference"))).hasMessageContaining("System.exit(6)");
         assertThat(refusal(having("exits when applied"))).hasMessageContaining("System.exit(5)");
     }
 

@@ -1,0 +1,219 @@
+package dev.nospof.lab;
+
+import dev.nospof.lab.cluster.Blueprint;
+import dev.nospof.lab.cluster.Cluster;
+import dev.nospof.lab.cluster.Programs;
+import dev.nospof.lab.cluster.Removal;
+import dev.nospof.lab.machine.ControlGroups;
+import dev.nospof.lab.machine.HostNetwork;
+import dev.nospof.lab.machine.LabProblem;
+import dev.nospof.lab.machine.Ledger;
+import dev.nospof.lab.machine.Requirements;
+import dev.nospof.lab.machine.Subnet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A Kubernetes cluster on this machine that is as real as its programs: etcd, API server, controllers, scheduler; nodes with containerd, kubelet
+ * and kube-proxy, each in namespaces of its own, spread over zones; cluster DNS, the metrics API, volumes bound to zones.
+ *
+ * <p><b>Promises:</b> {@link #down()} removes all of it, from any state, also after a kill in the middle of {@link #up}; nothing of the machine's
+ * own is touched, and nothing inside can speak to anything outside.
+ * <p><b>Does not promise:</b> a control plane that fails with a zone; network policies (its network plugin enforces none); a restart of the machine
+ * survived: run {@code down} and {@code up} then.
+ *
+ * <p>All methods block until what they name is done, and may be called by one thread at a time.
+ */
+public final class Lab {
+    private final LabOptions options;
+    private final Cluster cluster;
+
+    private Lab(LabOptions options, Cluster cluster) {
+        this.options = options;
+        this.cluster = cluster;
+    }
+
+    /** As {@link #up(LabOptions, Path, Consumer)} in the project that the working folder is in, quietly. */
+    public static Lab up(LabOptions options) {
+        return up(options, Tools.home(), step -> {});
+    }
+
+    /**
+     * Starts a lab and waits until its nodes and its DNS are ready: half a minute, and some minutes more the first time, to build its programs. If
+     * it fails or is interrupted, what was started is removed again.
+     *
+     * <p>Where this very lab runs already, it is yielded as it is.
+     *
+     * @param home the folder that holds {@code tools/build}
+     * @param progress is told each step
+     * @throws LabProblem if the machine lacks something, a name or address is taken, or something does not come up
+     */
+    public static Lab up(LabOptions options, Path home, Consumer<String> progress) {
+        Requirements.check();
+        var ledger = new Ledger(options.folder());
+        if (ledger.exists()) {
+            return running(options).orElseThrow(() -> LabProblem.remains(options.name(), options.folder()));
+        }
+        checkNamesAreFree(options.blueprint());
+        progress.accept("programs");
+        var programs = Programs.build(home);
+        ledger.open();
+        return ledger.alone(options.name(), () -> new Starting(options, ledger).start(programs, progress));
+    }
+
+    /** The lab of this name, running or not. */
+    public static Lab named(String name, Path stateFolder) {
+        var folder = LabOptions.defaults()
+                .withName(name)
+                .withStateFolder(stateFolder)
+                .folder();
+        if (!SavedLab.existsIn(folder)) {
+            throw new Ledger(folder).exists() ? LabProblem.remains(name, folder) : LabProblem.notUp(name, folder);
+        }
+        var saved = SavedLab.read(name, stateFolder);
+        return new Lab(saved.options(), new Cluster(saved.options().blueprint(), new Ledger(folder), saved.programs()));
+    }
+
+    /**
+     * Removes the lab of this name, whatever state it is in; does nothing if there is none.
+     *
+     * @return whether there was one
+     * @throws LabProblem if something of it could not be removed
+     */
+    public static boolean down(String name, Path stateFolder) {
+        var ledger = new Ledger(LabOptions.defaults()
+                .withName(name)
+                .withStateFolder(stateFolder)
+                .folder());
+        if (!ledger.exists()) {
+            return false;
+        }
+        return ledger.alone(name, () -> {
+            new Removal(name, ledger).removeAll();
+            return true;
+        });
+    }
+
+    /** Removes this lab. */
+    public void down() {
+        down(options.name(), options.stateFolder());
+    }
+
+    /** The administrator's kubeconfig, good on this machine while the lab runs. */
+    public Path kubeconfig() {
+        return cluster.plan().kubeconfig();
+    }
+
+    public LabStatus status() {
+        return LabStatus.of(options.name(), cluster, nodes());
+    }
+
+    /** In the order of the options. */
+    public List<Zone> zones() {
+        return options.zones().stream().map(letter -> zoneOf("zone-" + letter)).toList();
+    }
+
+    /**
+     * The zone of this name, as in {@code "b"} or {@code "zone-b"}.
+     *
+     * @throws LabProblem if there is none
+     */
+    public Zone zone(String name) {
+        return zones().stream()
+                .filter(zone -> zone.name().equals(name) || zone.name().equals("zone-" + name))
+                .findFirst()
+                .orElseThrow(() -> LabProblem.noSuch(
+                        "zone", name, zones().stream().map(Zone::name).toList()));
+    }
+
+    /** All nodes, by zone. */
+    public List<LabNode> nodes() {
+        return cluster.plan().nodes().stream()
+                .map(plan -> new LabNode(plan, cluster))
+                .toList();
+    }
+
+    /**
+     * The node of this name.
+     *
+     * @throws LabProblem if there is none
+     */
+    public LabNode node(String name) {
+        return nodes().stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> LabProblem.noSuch(
+                        "node", name, nodes().stream().map(LabNode::name).toList()));
+    }
+
+    /**
+     * Runs the lab's own kubectl as its administrator and yields what it printed.
+     *
+     * @throws LabProblem if it fails
+     */
+    public String kubectl(String... words) {
+        return cluster.kubectl(words).run();
+    }
+
+    /**
+     * Creates or changes objects, from YAML.
+     *
+     * @throws LabProblem if the API server refuses them
+     */
+    public void apply(String manifests) {
+        cluster.kubectl("apply", "--server-side", "--filename=-")
+                .withInput(manifests)
+                .run();
+    }
+
+    /** Gives an image to all nodes that are on, from an archive as {@code docker save} writes it. */
+    public void load(Path archive) {
+        cluster.load(archive);
+    }
+
+    /**
+     * Empties the volumes whose claims are gone and offers them anew.
+     *
+     * @return the names of these volumes
+     */
+    public List<String> recycleVolumes() {
+        return cluster.recycleVolumes();
+    }
+
+    private Zone zoneOf(String name) {
+        return new Zone(
+                name, nodes().stream().filter(node -> node.zone().equals(name)).toList());
+    }
+
+    /** The lab that stands there, if it is the wanted one and runs. */
+    private static Optional<Lab> running(LabOptions wanted) {
+        if (!SavedLab.existsIn(wanted.folder())) {
+            return Optional.empty();
+        }
+        var lab = named(wanted.name(), wanted.stateFolder());
+        return lab.options.looksLike(wanted) && lab.status().isWhole() ? Optional.of(lab) : Optional.empty();
+    }
+
+    private static void checkNamesAreFree(Blueprint plan) {
+        for (var namespace : plan.namespaces()) {
+            if (namespace.exists()) {
+                throw LabProblem.foreign("network namespace", namespace.name(), plan.name());
+            }
+        }
+        if (HostNetwork.hasLink(plan.hostLink())) {
+            throw LabProblem.foreign("network link", plan.hostLink(), plan.name());
+        }
+        if (ControlGroups.ofThisMachine().exists(plan.group())) {
+            throw LabProblem.foreign("control group", plan.group(), plan.name());
+        }
+        Map<String, Subnet> subnets = new TreeMap<>(
+                Map.of("node", plan.nodeSubnet(), "pod", plan.podSubnet(), "service", plan.serviceSubnet()));
+        subnets.forEach((role, subnet) -> HostNetwork.routeInto(subnet).ifPresent(route -> {
+            throw LabProblem.takenSubnet(role, subnet, route);
+        }));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.nospof.lab;
+
+import java.util.List;
+
+/**
+ * A zone that can be failed and mended: what is done to it is done to all its nodes, one after the other.
+ *
+ * @param name the value of the label {@code topology.kubernetes.io/zone}
+ * @param nodes those in it
+ */
+public record Zone(String name, List<LabNode> nodes) {
+    public Zone {
+        nodes = List.copyOf(nodes);
+    }
+
+    public void powerOff() {
+        nodes.forEach(LabNode::powerOff);
+    }
+
+    public void powerOn() {
+        nodes.forEach(LabNode::powerOn);
+    }
+
+    public void disconnect() {
+        nodes.forEach(LabNode::disconnect);
+    }
+
+    public void reconnect() {
+        nodes.forEach(LabNode::reconnect);
+    }
+
+    public void freeze() {
+        nodes.forEach(LabNode::freeze);
+    }
+
+    public void thaw() {
+        nodes.forEach(LabNode::thaw);
+    }
+}

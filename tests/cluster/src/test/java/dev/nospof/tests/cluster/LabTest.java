@@ -1,0 +1,284 @@
+package dev.nospof.tests.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nospof.lab.Lab;
+import dev.nospof.lab.LabNode;
+import dev.nospof.lab.LabOptions;
+import dev.nospof.lab.cluster.NodeProgram;
+import dev.nospof.lab.machine.LabProblem;
+import dev.nospof.lab.machine.Patience;
+import dev.nospof.lab.machine.RunningProcess;
+import dev.nospof.lab.machine.Subnet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lab is a real cluster. Starting one takes half a minute, so one serves all tests; only its end has to come last. */
+@TestMethodOrder(OrderAnnotation.class)
+class LabTest {
+    private static final int LAST = Integer.MAX_VALUE;
+    private static final String NAME = "nospof-test";
+    private static final Patience A_WHILE = Patience.upTo(Duration.ofMinutes(2));
+
+    @TempDir
+    private static Path folder;
+
+    private static MachineTraces before;
+    private static Lab lab;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Missing.skipIfAnythingIs();
+        before = MachineTraces.now();
+        lab = Lab.up(options().withImages(List.of(Probe.image(folder))));
+        lab.apply(Manifests.spread("shop", "echo"));
+        awaitReplicas("shop", "echo", 3);
+    }
+
+    @AfterAll
+    static void end() {
+        Lab.down(NAME, folder.resolve("labs"));
+    }
+
+    /** Shorter than Kubernetes' 50 s, to keep the test short; long enough for a busy machine. */
+    private static LabOptions options() {
+        return LabOptions.defaults()
+                .withName(NAME)
+                .withStateFolder(folder.resolve("labs"))
+                .withSubnets(Subnet.of("10.210.0.0/24"), Subnet.of("10.211.0.0/16"), Subnet.of("10.212.0.0/16"))
+                .withVolumesPerNode(2)
+                .withNodeMonitorGrace(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void hasAReadyNodeInEachOfThreeZones() {
+        assertThat(lab.kubectl("get", "nodes", "--label-columns=topology.kubernetes.io/zone", "--no-headers")
+                        .lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches(".* Ready .*"))
+                .anyMatch(line -> line.startsWith("node-a1") && line.endsWith("zone-a"))
+                .anyMatch(line -> line.startsWith("node-b1") && line.endsWith("zone-b"))
+                .anyMatch(line -> line.startsWith("node-c1") && line.endsWith("zone-c"));
+        assertThat(lab.status().isWhole()).isTrue();
+        assertThat(lab.status().dnsReplicas()).isEqualTo(3);
+    }
+
+    @Test
+    void spreadsReplicasOverTheZones() {
+        assertThat(nodesOf("shop", "echo")).containsExactlyInAnyOrder("node-a1", "node-b1", "node-c1");
+    }
+
+    @Test
+    void letsAPodReachAServiceByItsName() {
+        var names = lab.kubectl(
+                "--namespace=shop",
+                "get",
+                "pods",
+                "--selector=app=echo",
+                "--output=jsonpath={.items[*].metadata.name}");
+        for (var address : addressesOf("shop", "echo")) {
+            var answer = Probe.ask(address, "http://echo.shop.svc.cluster.local/");
+            assertThat(List.of(names.split(" ", -1))).contains(answer);
+        }
+    }
+
+    @Test
+    void hasNoWayOut() {
+        assertThat(Probe.ask(addressesOf("shop", "echo").get(0), "http://example.com/"))
+                .contains("lookup example.com");
+    }
+
+    @Test
+    void answersTheMetricsApi() {
+        A_WHILE.until("the metrics API answers", () -> lab.status().metricsServed());
+        assertThat(lab.kubectl("top", "nodes", "--no-headers").lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches("node-[abc]1 +\\d+m .*"));
+    }
+
+    @Test
+    void showsAPodsLog() {
+        var pod = lab.kubectl(
+                "--namespace=kube-system",
+                "get",
+                "pods",
+                "--selector=k8s-app=kube-dns",
+                "--output=jsonpath={.items[0].metadata.name}");
+        assertThat(lab.kubectl("--namespace=kube-system", "logs", pod)).contains("CoreDNS");
+    }
+
+    @Test
+    void letsAKubeletChangeNoOtherNode() {
+        var kubeconfig = folder.resolve("labs")
+                .resolve(NAME)
+                .resolve("node-a1/kubelet.kubeconfig")
+                .toString();
+        assertThat(lab.kubectl("--kubeconfig=" + kubeconfig, "auth", "whoami")).contains("system:node:node-a1");
+        assertThatThrownBy(() -> lab.kubectl("--kubeconfig=" + kubeconfig, "label", "node", "node-b1", "who=me"))
+                .isInstanceOf(LabProblem.class)
+                .hasMessageContaining("forbidden");
+    }
+
+    @Test
+    void bindsAVolumeInItsPodsZone() {
+        lab.apply(Manifests.withVolume("volumes", "keeper", "zone-b"));
+        var address = awaitPod("volumes", "keeper");
+        var volume = lab.kubectl("--namespace=volumes", "get", "pvc", "keeper", "--output=jsonpath={.spec.volumeName}");
+        assertThat(lab.kubectl("get", "pv", volume, "--show-labels"))
+                .contains("Bound", "topology.kubernetes.io/zone=zone-b");
+        assertThat(Probe.get(address, "/keep?text=acknowledged")).isEmpty();
+
+        lab.kubectl("--namespace=volumes", "delete", "pod", "keeper");
+        lab.apply(Manifests.withVolume("volumes", "keeper", "zone-b"));
+        assertThat(Probe.get(awaitPod("volumes", "keeper"), "/kept")).isEqualTo("acknowledged");
+
+        lab.kubectl("delete", "namespace", "volumes");
+        A_WHILE.until(
+                volume + " is released", () -> lab.kubectl("get", "pv", volume).contains("Released"));
+        assertThat(lab.recycleVolumes()).containsExactly(volume);
+        A_WHILE.until(volume + " is offered again", () -> lab.kubectl("get", "pv", volume)
+                .contains("Available"));
+    }
+
+    @Test
+    void freezesAndThawsANode() {
+        var node = lab.node("node-c1");
+        var address = addressOn("shop", "echo", node);
+        node.freeze();
+        try {
+            assertThat(node.state()).isEqualTo(LabNode.State.FROZEN);
+            assertThat(Probe.get(address, "/")).startsWith("unreachable");
+        } finally {
+            node.thaw();
+        }
+        assertThat(node.state()).isEqualTo(LabNode.State.ON);
+        assertThat(Probe.get(address, "/")).startsWith("echo-");
+    }
+
+    @Test
+    void cutsANodeOffAndConnectsItAgain() {
+        var node = lab.node("node-a1");
+        var address = addressOn("shop", "echo", node);
+        node.disconnect();
+        try {
+            assertThat(node.state()).isEqualTo(LabNode.State.DISCONNECTED);
+            assertThat(Probe.get(address, "/")).startsWith("unreachable");
+        } finally {
+            node.reconnect();
+        }
+        A_WHILE.until("the pod answers again", () -> Probe.get(address, "/").startsWith("echo-"));
+    }
+
+    @Test
+    void killsAndStartsANodesPrograms() {
+        var node = lab.node("node-b1");
+        for (var program : NodeProgram.values()) {
+            node.kill(program);
+            assertThat(node.isRunning(program)).isFalse();
+            node.start(program);
+            assertThat(node.isRunning(program)).isTrue();
+        }
+        assertThat(Probe.get(addressOn("shop", "echo", node), "/")).startsWith("echo-");
+    }
+
+    @Test
+    @Order(LAST - 1)
+    void losesAZoneAndGetsItBack() {
+        var zone = lab.zone("b");
+        zone.powerOff();
+        try {
+            assertThat(lab.node("node-b1").state()).isEqualTo(LabNode.State.OFF);
+            A_WHILE.until("Kubernetes calls the node unready", () -> !readiness("node-b1")
+                    .equals("True"));
+            A_WHILE.until("its pod is replaced", () -> !nodesOf("shop", "echo").contains("node-b1"));
+            awaitReplicas("shop", "echo", 3);
+        } finally {
+            zone.powerOn();
+        }
+        A_WHILE.until("the node is Ready again", () -> readiness("node-b1").equals("True"));
+        assertThat(lab.status().isWhole()).isTrue();
+        lab.kubectl("--namespace=shop", "rollout", "restart", "deployment/echo");
+        lab.kubectl("--namespace=shop", "rollout", "status", "deployment/echo", "--timeout=55s");
+        A_WHILE.until("the zone carries its share again", () -> nodesOf("shop", "echo")
+                .contains("node-b1"));
+    }
+
+    @Test
+    @Order(LAST)
+    void leavesNothingBehind() {
+        var processes = MachineTraces.processesOf(NAME);
+        assertThat(processes).hasSizeGreaterThan(20);
+
+        lab.down();
+
+        assertThat(processes.stream().filter(RunningProcess::isRunning)).isEmpty();
+        assertThat(MachineTraces.now().since(before)).isEmpty();
+        assertThat(folder.resolve("labs")).isEmptyDirectory();
+        assertThat(Lab.down(NAME, folder.resolve("labs"))).isFalse();
+    }
+
+    private static void awaitReplicas(String namespace, String name, int wanted) {
+        A_WHILE.until(
+                name + " has " + wanted + " replicas",
+                () -> lab.kubectl(
+                                "--namespace=" + namespace,
+                                "get",
+                                "deployment",
+                                name,
+                                "--output=jsonpath={.status.readyReplicas}")
+                        .equals(Integer.toString(wanted)),
+                () -> lab.kubectl("--namespace=" + namespace, "get", "pods", "--output=wide"));
+    }
+
+    private static String awaitPod(String namespace, String name) {
+        lab.kubectl("--namespace=" + namespace, "wait", "--for=condition=Ready", "pod/" + name, "--timeout=55s");
+        return lab.kubectl("--namespace=" + namespace, "get", "pod", name, "--output=jsonpath={.status.podIP}");
+    }
+
+    private static String readiness(String node) {
+        return lab.kubectl("get", "node", node, "--output=jsonpath={.status.conditions[?(@.type==\"Ready\")].status}");
+    }
+
+    /** One row a pod that is neither ending nor unready: its node and its address. */
+    private static List<List<String>> readyPods(String namespace, String app) {
+        var template =
+                "{range .items[*]}{.spec.nodeName} {.status.podIP} {.status.conditions[?(@.type==\"Ready\")].status}"
+                        + " {.metadata.deletionTimestamp}{\"\\n\"}{end}";
+        return lab.kubectl(
+                        "--namespace=" + namespace,
+                        "get",
+                        "pods",
+                        "--selector=app=" + app,
+                        "--output=jsonpath=" + template)
+                .lines()
+                .map(line -> List.of(line.strip().split(" ", -1)))
+                .filter(row -> row.size() == 3 && row.get(2).equals("True"))
+                .toList();
+    }
+
+    private static List<String> nodesOf(String namespace, String app) {
+        return readyPods(namespace, app).stream().map(row -> row.get(0)).toList();
+    }
+
+    private static List<String> addressesOf(String namespace, String app) {
+        return readyPods(namespace, app).stream().map(row -> row.get(1)).toList();
+    }
+
+    private static String addressOn(String namespace, String app, LabNode node) {
+        return readyPods(namespace, app).stream()
+                .filter(row -> row.get(0).equals(node.name()))
+                .map(row -> row.get(1))
+                .findFirst()
+                .orElseThrow();
+    }
+}
