@@ -60,7 +60,8 @@ class ChaosTest {
         // Warnings of the JVM itself are the only lines that are not ours.
         assertThat(shop.orders.log().lines().filter(line -> !line.contains("OpenJDK")))
                 .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
-                .anyMatch(line -> line.contains("is completed.") && line.matches(".*\"trace_id\": ?\"[0-9a-f]{32}\".*"));
+                .anyMatch(
+                        line -> line.contains("is completed.") && line.matches(".*\"trace_id\": ?\"[0-9a-f]{32}\".*"));
     }
 
     private static void thatTheOtherBooksAgree(Shop shop, Reconciliation books) {

@@ -64,8 +64,8 @@ final class Faults {
             OpenLoad.FirstTries before = load.firstTries();
             fault.getValue().run();
             done.add(fault.getKey());
-            System.out.println(
-                    "Chaos: " + fault.getKey() + ": first tries " + load.firstTries().since(before));
+            System.out.println("Chaos: " + fault.getKey() + ": first tries "
+                    + load.firstTries().since(before));
         }
     }
 
