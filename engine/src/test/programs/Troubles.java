@@ -39,6 +39,7 @@ public final class Troubles {
             case "exits": System.exit(3); break;
             case "exits with success": System.exit(0); break;
             case "exits the runtime": Runtime.getRuntime().exit(4); break;
+            case "exits by reference": java.util.stream.IntStream.of(6).forEach(System::exit); break;
             case "exits when applied": new Namespace("second").id().applyValue(id -> { System.exit(5); return id; }); break;
             case "sleeps": sleep(); break;
             case "waits": new ConfigMap("waiting", ConfigMapArgs.builder().data(Output.of(new CompletableFuture<Map<String, String>>())).build()); break;
@@ -59,6 +60,7 @@ public final class Troubles {
             case "calls with what is not known":
                 context.export("image", image(new Namespace("named").metadata().applyValue(m -> m.name().orElseThrow())));
                 break;
+            case "reads a file": context.export("text", Output.of(read("settings.txt"))); break;
             case "reads":
                 var existing = ConfigMap.get("existing", Output.of("shop/settings"), null);
                 context.export("name", existing.metadata().applyValue(m -> m.name().orElseThrow()));
@@ -75,6 +77,14 @@ public final class Troubles {
         new Namespace("second").metadata().applyValue(metadata -> {
             throw new IllegalArgumentException("cannot use " + metadata.name().isPresent());
         });
+    }
+
+    private static String read(String file) {
+        try {
+            return java.nio.file.Files.readString(java.nio.file.Path.of(file));
+        } catch (java.io.IOException missing) {
+            throw new java.io.UncheckedIOException(missing);
+        }
     }
 
     private static void sleep() {

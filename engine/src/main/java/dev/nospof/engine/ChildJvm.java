@@ -32,6 +32,9 @@ final class ChildJvm implements EmbeddedEngine.Host {
 
     private static final Pattern UNCAUGHT = Pattern.compile("Exception in thread \"[^\"]*\" (.*)");
 
+    /** What the SDK's own channel says of its logger in every program; not the program's words. */
+    private static final String SDK_NOISE = "SLF4J: ";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -44,10 +47,19 @@ final class ChildJvm implements EmbeddedEngine.Host {
             try {
                 return await(program, mainClass, process, conversation);
             } finally {
-                process.destroyForcibly();
+                end(process);
             }
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    /** Kills what still runs, and sees it gone: nothing of a run outlives it. */
+    private static void end(Process process) {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -102,7 +114,9 @@ final class ChildJvm implements EmbeddedEngine.Host {
     private static void read(Process process, Conversation conversation) {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                conversation.printed(line);
+                if (!line.startsWith(SDK_NOISE)) {
+                    conversation.printed(line);
+                }
             }
         } catch (IOException ended) {
             conversation.printed("(its output broke off: " + ended.getMessage() + ")");

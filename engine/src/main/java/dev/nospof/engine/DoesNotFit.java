@@ -3,7 +3,7 @@ package dev.nospof.engine;
 import dev.nospof.engine.refusal.NoGraph;
 import dev.nospof.engine.refusal.ProgramRefusals;
 
-/** The program's SDK is of another shape than the classes in {@code inside} were built for. */
+/** The program cannot be run in this JVM: its SDK is of another shape than {@code inside} was built for, or it needs its own folder. */
 final class DoesNotFit extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

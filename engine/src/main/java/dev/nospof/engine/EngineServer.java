@@ -6,6 +6,8 @@ import dev.nospof.engine.refusal.NoGraph;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.util.internal.logging.InternalLoggerFactory;
+import io.grpc.netty.shaded.io.netty.util.internal.logging.JdkLoggerFactory;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,6 +41,11 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 final class EngineServer implements AutoCloseable {
     /** What the real engine allows (sdk/go/common/util/rpcutil): a policy document or a dashboard can be large. */
     private static final int LARGEST_MESSAGE = 400 * 1024 * 1024;
+
+    static {
+        // Else it looks for another logger, does not find it, and says so on standard error.
+        InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+    }
 
     private final Server server;
 

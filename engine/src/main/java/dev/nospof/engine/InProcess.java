@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
@@ -21,13 +23,15 @@ final class InProcess implements EmbeddedEngine.Host {
     private static final String EMBEDDED = "dev.nospof.engine.inside.Embedded";
     private static final String THREADS = "dev.nospof.engine.inside.Threads";
 
+    private final Map<ClassBytes.Key, ClassBytes> classes = new ConcurrentHashMap<>();
+
     @Override
     public ProgramEnd run(ProgramRequest program, ClassPath path, Conversation conversation, SourcePaths sources) {
         var mainClass = program.mainClass()
                 .or(path::mainClass)
                 .orElseThrow(() -> ProjectRefusals.noMainClass(path.entries().get(0)));
         var line = new InProcessLine(conversation, sources);
-        try (var loader = new ProgramLoader(path)) {
+        try (var loader = new ProgramLoader(path, classes(path))) {
             var main = mainMethod(loader, mainClass, program);
             connect(loader, program, line);
             var thread = new Thread(() -> call(main, line), "program " + program.title());
@@ -43,6 +47,13 @@ final class InProcess implements EmbeddedEngine.Host {
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
         }
+    }
+
+    /** Folders are read anew for each run: a compiler changes a file without the folder's own time. */
+    private ClassBytes classes(ClassPath path) {
+        return path.entries().stream().anyMatch(Files::isDirectory)
+                ? ClassBytes.of(path)
+                : classes.computeIfAbsent(ClassBytes.Key.of(path), key -> ClassBytes.of(path));
     }
 
     private static ProgramEnd await(ProgramRequest program, String mainClass, InProcessLine line, ClassLoader loader) {

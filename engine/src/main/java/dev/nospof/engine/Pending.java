@@ -2,6 +2,7 @@ package dev.nospof.engine;
 
 import dev.nospof.engine.InProcessLine.Construction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +28,14 @@ final class Pending {
         return pending;
     }
 
+    /** The main thread stands in {@code Pulumi.run} until all is done: it waits for what hangs, and does not hang itself. */
+    private static boolean waitsForTheRun(StackTraceElement frame) {
+        return frame.getClassName().equals("com.pulumi.internal.PulumiInternal")
+                && frame.getMethodName().equals("run");
+    }
+
     private static String standing(StackTraceElement[] frames, SourcePaths sources) {
-        if (frames.length == 0) {
+        if (frames.length == 0 || Arrays.stream(frames).anyMatch(Pending::waitsForTheRun)) {
             return "";
         }
         var trace = new StringBuilder();

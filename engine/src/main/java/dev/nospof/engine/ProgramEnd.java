@@ -57,6 +57,13 @@ record ProgramEnd(List<String> failures, int status, Optional<String> exitedEarl
         }
     }
 
+    /** Whether it threw because a file was not there. */
+    boolean missedAFile() {
+        return failures.stream()
+                .anyMatch(failure -> failure.contains("java.nio.file.NoSuchFileException")
+                        || failure.contains("java.io.FileNotFoundException"));
+    }
+
     private static NoGraph failed(ProgramRequest program, String failure, SourcePaths sources) {
         var trace = UserTrace.of(failure);
         var where = sources.of(trace.where());
@@ -67,7 +74,7 @@ record ProgramEnd(List<String> failures, int status, Optional<String> exitedEarl
     }
 
     /** Enough to see why; the whole is in the run's log. */
-    static String lastPrinted(Conversation conversation) {
+    private static String lastPrinted(Conversation conversation) {
         var printed = conversation.entries().stream()
                 .filter(entry -> entry.level() == LogEntry.Level.PRINTED)
                 .map(LogEntry::text)

@@ -60,7 +60,7 @@ final class Redirects {
             bytes("setErr"),
             bytes("supplyAsync"),
             bytes("runAsync"),
-            bytes("java/io/PrintStream"));
+            bytes("Ljava/io/PrintStream;"));
 
     /** The tag of a name among a class file's constants. */
     private static final int UTF_8_CONSTANT = 1;

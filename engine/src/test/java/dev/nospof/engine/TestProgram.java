@@ -27,26 +27,7 @@ record TestProgram(Path folder, Path jar) {
         return ofSource(name, Files.readString(SOURCES.resolve(name + ".java")), folder);
     }
 
-    /** A program whose whole text is the body of its stack's function. */
-    static TestProgram declaring(String body, Path folder) throws IOException {
-        return ofSource("Program", """
-                package shop;
-                import com.pulumi.*;
-                import com.pulumi.core.*;
-                import com.pulumi.resources.*;
-                import com.pulumi.kubernetes.core.v1.*;
-                import com.pulumi.kubernetes.meta.v1.inputs.*;
-                import java.util.*;
-                import java.util.concurrent.*;
-                public class Program {
-                    public static void main(String[] args) { Pulumi.run(Program::declare); }
-                    static void declare(Context context) {
-                %s
-                    }
-                }
-                """.formatted(body), folder);
-    }
-
+    /** A program with this text, in package {@code shop}. */
     static TestProgram ofSource(String name, String text, Path folder) throws IOException {
         var source = folder.resolve("src/main/java/shop/" + name + ".java");
         Files.createDirectories(source.getParent());
@@ -112,9 +93,5 @@ record TestProgram(Path folder, Path jar) {
 
     ProgramRequest request() {
         return ProgramRequest.of(folder, "shop", "dev", jar);
-    }
-
-    EmbeddedRun run() {
-        return new EmbeddedEngine().run(request());
     }
 }

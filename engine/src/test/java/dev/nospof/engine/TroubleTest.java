@@ -105,6 +105,7 @@ class TroubleTest {
                         Throw an exception for an error, or return from the stack's function.""".formatted(line("case \"exits\"")));
         assertThat(refusal(having("exits with success"))).hasMessageContaining("System.exit(0)");
         assertThat(refusal(having("exits the runtime"))).hasMessageContaining("System.exit(4)");
+        assertThat(refusal(having("exits by reference"))).hasMessageContaining("System.exit(6)");
         assertThat(refusal(having("exits when applied"))).hasMessageContaining("System.exit(5)");
     }
 
@@ -116,9 +117,9 @@ class TroubleTest {
 
     @Test
     void saysWhereAProgramHangs() throws IOException {
-        assertThat(refusal(having("sleeps").withTimeLimit(Duration.ofSeconds(4))))
+        assertThat(refusal(having("sleeps").withTimeLimit(Duration.ofSeconds(8))))
                 .hasMessage("""
-                        shop/dev: the program did not end within 4 s.
+                        shop/dev: the program did not end within 8 s.
                             src/main/java/shop/Troubles.java:%d stands in java.lang.Thread.sleep
                         Without an end its resources are not complete, so none of them is judged.
                         Mend what it waits for; a program that needs longer is given a higher time limit.""".formatted(line("Thread.sleep")))
@@ -128,7 +129,7 @@ class TroubleTest {
 
     @Test
     void saysWhichResourceWaitsForever() throws IOException {
-        assertThat(refusal(having("waits").withTimeLimit(Duration.ofSeconds(4))))
+        assertThat(refusal(having("waits").withTimeLimit(Duration.ofSeconds(8))))
                 .hasMessageContaining(
                         "    kubernetes:core/v1:ConfigMap 'waiting' (src/main/java/shop/Troubles.java:%d) waits for a value that does not come\n"
                                 .formatted(line("new ConfigMap(\"waiting\"")));
@@ -138,8 +139,8 @@ class TroubleTest {
     void endsAChildThatHangs() {
         var before = ProcessHandle.current().children().count();
 
-        assertThat(refusal(having("sleeps").withHosting(Hosting.CHILD_JVM).withTimeLimit(Duration.ofSeconds(4))))
-                .hasMessageStartingWith("shop/dev: the program did not end within 4 s.");
+        assertThat(refusal(having("sleeps").withHosting(Hosting.CHILD_JVM).withTimeLimit(Duration.ofSeconds(2))))
+                .hasMessageStartingWith("shop/dev: the program did not end within 2 s.");
         assertThat(ProcessHandle.current()
                         .children()
                         .filter(ProcessHandle::isAlive)

@@ -2,7 +2,7 @@ package dev.nospof.engine.project;
 
 /** Where a program runs. Both ways give the same graph; only {@link #IN_PROCESS} knows the line that declared a resource. */
 public enum Hosting {
-    /** In this JVM if the program's SDK fits, else in a JVM of its own. */
+    /** In this JVM; in a JVM of its own if the program's SDK does not fit, or if it misses a file that its own folder may have. */
     AUTOMATIC,
     /** In this JVM, in a class loader of its own: fast. Its working folder is this JVM's. */
     IN_PROCESS,

@@ -10,14 +10,15 @@ import dev.nospof.policies.graph.kubernetes.Autoscaler;
 import dev.nospof.policies.graph.kubernetes.DisruptionBudget;
 import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import dev.nospof.policies.graph.kubernetes.KubernetesObjects;
+import dev.nospof.policies.graph.kubernetes.Selected;
 import dev.nospof.policies.graph.kubernetes.ServiceObject;
 import dev.nospof.policies.graph.kubernetes.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** A graph as rules ask about it: its objects, who selects whom in both directions, and the site it is for. */
 public final class Plan {
@@ -25,16 +26,12 @@ public final class Plan {
     private final KubernetesObjects objects;
     private final Site site;
     private final Map<Urn, List<Workload>> selectedBy = new HashMap<>();
-    private final Map<String, List<Workload>> byNamespace = new HashMap<>();
 
     public Plan(ResourceGraph graph, Site site) {
         this.graph = graph;
         this.objects = KubernetesObjects.in(graph);
         this.site = site;
         for (var workload : objects.workloads()) {
-            byNamespace
-                    .computeIfAbsent(workload.object().namespace(), n -> new ArrayList<>())
-                    .add(workload);
             workload.budgets().forEach(budget -> note(budget.object(), workload));
             workload.services().forEach(service -> note(service.object(), workload));
             workload.autoscalers().forEach(autoscaler -> note(autoscaler.object(), workload));
@@ -62,38 +59,29 @@ public final class Plan {
 
     /** Workloads of the same namespace and cluster, the object itself included where it is one. */
     public List<Workload> near(KubernetesObject object) {
-        return byNamespace.getOrDefault(object.namespace(), List.of()).stream()
-                .filter(workload -> workload.object().near(object))
-                .toList();
+        return objects.workloadsNear(object);
     }
 
     /** The workloads that this budget guards. */
     public List<Workload> guarded(DisruptionBudget budget) {
-        return selected(
-                budget.object(),
-                near(budget.object()).stream().map(w -> w.guards().doubt()).toList());
+        return selected(budget.object(), Workload::guards);
     }
 
     /** The workloads that this Service leads to. */
     public List<Workload> behind(ServiceObject service) {
-        return selected(
-                service.object(),
-                near(service.object()).stream().map(w -> w.addresses().doubt()).toList());
+        return selected(service.object(), Workload::addresses);
     }
 
     /** The workloads that this autoscaler targets: one, unless two objects of a kind share a name. */
     public List<Workload> scaled(Autoscaler autoscaler) {
-        return selected(
-                autoscaler.object(),
-                near(autoscaler.object()).stream().map(w -> w.scaling().doubt()).toList());
+        return selected(autoscaler.object(), Workload::scaling);
     }
 
-    private List<Workload> selected(KubernetesObject selecting, List<Optional<NotYetKnown>> doubts) {
+    /** @throws NotYetKnown if none is selected for certain, and one of those near it may be */
+    private List<Workload> selected(KubernetesObject selecting, Function<Workload, Selected<?>> selection) {
         var selected = selectedBy.getOrDefault(selecting.resource().urn(), List.of());
         if (selected.isEmpty()) {
-            doubts.stream().flatMap(Optional::stream).findFirst().ifPresent(unknown -> {
-                throw unknown;
-            });
+            near(selecting).forEach(workload -> selection.apply(workload).all());
         }
         return selected;
     }

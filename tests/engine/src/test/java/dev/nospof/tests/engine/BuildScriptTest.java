@@ -27,7 +27,7 @@ class BuildScriptTest {
         assertThat(run.errors()).isEqualTo("""
                 tools/build nonsense: there is no part 'nonsense'.
                 Nothing is built.
-                Parts: kubernetes pulumi pulumi-language-java.
+                Parts: cni-plugins coredns kubernetes metrics-server pulumi pulumi-language-java.
                 [tools/build]
                 """);
     }

@@ -4,6 +4,7 @@ import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.Urn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class KubernetesObjects {
     private final List<ScaledObject> scaledObjects;
     private final List<DisruptionBudget> budgets;
     private final List<ServiceObject> services;
+    private final PodIndex pods;
     private final Map<Urn, Workload> workloads = new TreeMap<>();
+    private final Map<String, List<Workload>> bySurroundings = new HashMap<>();
 
     private KubernetesObjects(ResourceGraph graph) {
         this.objects = graph.resources().stream()
@@ -34,6 +37,7 @@ public final class KubernetesObjects {
         objects.forEach(
                 o -> byKind.computeIfAbsent(o.kind(), k -> new ArrayList<>()).add(o));
         this.podOwners = objects.stream().flatMap(o -> PodOwner.of(o).stream()).toList();
+        this.pods = new PodIndex(podOwners);
         this.autoscalers = views("HorizontalPodAutoscaler", Autoscaler::new);
         this.scaledObjects = views("ScaledObject", ScaledObject::new);
         this.budgets = views("PodDisruptionBudget", DisruptionBudget::new);
@@ -41,6 +45,9 @@ public final class KubernetesObjects {
                 .filter(s -> s.object().groupVersion().equals("core/v1"))
                 .toList();
         followSelections(graph);
+        workloads.values().forEach(workload -> bySurroundings
+                .computeIfAbsent(workload.object().surroundings(), s -> new ArrayList<>())
+                .add(workload));
     }
 
     public static KubernetesObjects in(ResourceGraph graph) {
@@ -78,6 +85,16 @@ public final class KubernetesObjects {
 
     public List<ServiceObject> services() {
         return services;
+    }
+
+    /** What makes pods that this Service leads to. */
+    public Selected<PodOwner> podsBehind(ServiceObject service) {
+        return pods.behind(service);
+    }
+
+    /** The workloads in the same namespace of the same cluster; the object itself too, where it is one. */
+    public List<Workload> workloadsNear(KubernetesObject object) {
+        return Collections.unmodifiableList(bySurroundings.getOrDefault(object.surroundings(), List.of()));
     }
 
     /** The workload that a resource is, if it is one. */

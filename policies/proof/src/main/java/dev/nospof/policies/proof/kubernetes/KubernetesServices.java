@@ -1,8 +1,11 @@
 package dev.nospof.policies.proof.kubernetes;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.nospof.components.model.Annotations;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.WrongKind;
+import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import dev.nospof.policies.graph.kubernetes.KubernetesObjects;
 import dev.nospof.policies.graph.kubernetes.Workload;
 import dev.nospof.policies.proof.kubernetes.KubernetesService.Shape;
@@ -11,6 +14,7 @@ import dev.nospof.policies.proof.recovery.RecoveryTimes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class KubernetesServices {
     private final KubernetesObjects objects;
+    private final List<LabelledPods> labelled;
     private final SortedMap<String, ResourceGraph.Origin> symbols;
     private final int zones;
     private final RecoveryTimes times;
@@ -33,6 +38,7 @@ public final class KubernetesServices {
     public KubernetesServices(ResourceGraph graph, int zones, RecoveryTimes times) {
         this.symbols = graph.symbols();
         this.objects = KubernetesObjects.in(graph);
+        this.labelled = objects.workloads().stream().map(LabelledPods::of).toList();
         this.zones = zones;
         this.times = times;
     }
@@ -43,7 +49,8 @@ public final class KubernetesServices {
                 .filter(w ->
                         !w.object().kind().equals("DaemonSet") || !w.services().isEmpty())
                 .toList();
-        columns.forEach(w -> named.put(nameOf(w, columns), w));
+        var byName = columns.stream().map(Workload::object).collect(groupingBy(KubernetesObject::name));
+        columns.forEach(w -> named.put(nameOf(w, byName), w));
         var names = new ServiceNames(named);
         var services = new ArrayList<KubernetesService>();
         named.forEach((name, workload) -> services.add(service(name, workload, names)));
@@ -64,7 +71,7 @@ public final class KubernetesServices {
     private Shape shape(Workload workload, int zones) {
         var pods = workload.pods();
         var pins = Pins.of(pods);
-        var spreading = Spreading.of(workload, objects.workloads());
+        var spreading = Spreading.of(workload, labelled);
         var volumes = Volumes.of(workload, objects.ofKind("PersistentVolumeClaim"));
         var replicas = Replicas.of(workload, zones);
         var placement = pins.toOneNode() || volumes.shared().isPresent()
@@ -97,12 +104,9 @@ public final class KubernetesServices {
     }
 
     /** The plain name where it is the only one, else as much before it as tells it apart. */
-    private static String nameOf(Workload workload, List<Workload> all) {
+    private static String nameOf(Workload workload, Map<String, List<KubernetesObject>> byName) {
         var object = workload.object();
-        var same = all.stream()
-                .map(Workload::object)
-                .filter(o -> o.name().equals(object.name()))
-                .toList();
+        var same = byName.get(object.name());
         if (same.size() == 1) {
             return object.name();
         }

@@ -4,7 +4,6 @@ import static dev.nospof.policies.graph.kubernetes.SpreadConstraint.NODE;
 import static dev.nospof.policies.graph.kubernetes.SpreadConstraint.ZONE;
 import static java.util.Comparator.comparing;
 
-import dev.nospof.policies.graph.kubernetes.PodTemplate;
 import dev.nospof.policies.graph.kubernetes.SpreadConstraint;
 import dev.nospof.policies.graph.kubernetes.Workload;
 import java.util.List;
@@ -50,7 +49,7 @@ record Spreading(
     /**
      * @param others all workloads of the plan: a selector that counts their pods too spreads the sum, not this workload
      */
-    static Spreading of(Workload workload, List<Workload> others) {
+    static Spreading of(Workload workload, List<LabelledPods> others) {
         var pods = workload.pods();
         var shortcomings = new java.util.TreeMap<String, String>();
         return new Spreading(
@@ -62,7 +61,7 @@ record Spreading(
     }
 
     private static Optional<Hard> hard(
-            Workload workload, List<Workload> others, String key, Map<String, String> shortcomings) {
+            Workload workload, List<LabelledPods> others, String key, Map<String, String> shortcomings) {
         var hard = new java.util.ArrayList<Hard>();
         for (var spread : workload.pods().spreads()) {
             if (spread.topologyKey().equals(key)) {
@@ -79,7 +78,7 @@ record Spreading(
         return hard.stream().min(comparing(Hard::maxSkew).thenComparing(Hard::honorsTaints));
     }
 
-    private static Optional<String> shortcoming(SpreadConstraint spread, Workload workload, List<Workload> others) {
+    private static Optional<String> shortcoming(SpreadConstraint spread, Workload workload, List<LabelledPods> others) {
         var selector = spread.selector();
         if (!spread.isHard()) {
             return Optional.of("the spread is only a wish (ScheduleAnyway)");
@@ -92,17 +91,9 @@ record Spreading(
         return byRevision
                 ? Optional.empty()
                 : others.stream()
-                        .filter(o -> !o.object().equals(workload.object())
-                                && o.object().near(workload.object()))
-                        .filter(o -> selector.matches(labels(o.pods())))
+                        .filter(o -> selector.matches(o.labels()) && o.isNeighbourOf(workload))
                         .findFirst()
-                        .map(o -> "the spread's selector also counts the pods of " + o.name()
-                                + ", so only the sum is spread");
-    }
-
-    /** Labels that are not known could be any; a selector that needs them is then taken not to match. */
-    private static Map<String, String> labels(PodTemplate pods) {
-        return dev.nospof.policies.proof.model.Reading.of(pods::labels)
-                .match(labels -> Map.copyOf(labels), unknown -> Map.of());
+                        .map(o -> "the spread's selector also counts the pods of "
+                                + o.workload().name() + ", so only the sum is spread");
     }
 }

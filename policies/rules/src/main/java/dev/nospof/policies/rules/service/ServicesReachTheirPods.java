@@ -46,11 +46,8 @@ public record ServicesReachTheirPods() implements ServiceRule {
                     "Its address leads nowhere: it has no selector, and the plan no endpoints for it",
                     "Give the labels of the pods that it stands for, or an EndpointSlice");
         }
-        plan.behind(service);
-        var owners = plan.objects().podOwners().stream()
-                .filter(owner -> owner.object().near(service.object()))
-                .filter(owner -> service.selects(owner.pods().labels()))
-                .toList();
+        var behind = plan.objects().podsBehind(service);
+        var owners = behind.certain().isEmpty() ? behind.all() : behind.certain();
         if (owners.isEmpty()) {
             return broken(
                     service,

@@ -1,0 +1,61 @@
+package dev.nospof.appimages.base.admission;
+
+import dev.nospof.appimages.base.config.Settings;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Lets a request in, or says at once why not: too many a second, or no place left for its priority. */
+public final class Admission {
+    /** What became of a request at the door. */
+    public enum Outcome {
+        ADMITTED,
+        TOO_MANY,
+        NO_PLACE
+    }
+
+    private final RateLimiter rate;
+    private final AdaptiveLimit limit;
+
+    public Admission(AdaptiveLimit limit, int perSecond) {
+        this.limit = limit;
+        this.rate = RateLimiter.of(
+                "traffic",
+                RateLimiterConfig.custom()
+                        .limitRefreshPeriod(Duration.ofMillis(100))
+                        .limitForPeriod(Math.max(1, perSecond / 10))
+                        .timeoutDuration(Duration.ZERO)
+                        .build());
+    }
+
+    public static Admission of(Settings settings) {
+        return new Admission(
+                new AdaptiveLimit(
+                        settings.count("admission.floor", 1),
+                        settings.count("admission.ceiling", 1),
+                        settings.duration("admission.latency-target")),
+                settings.count("admission.rate", 10));
+    }
+
+    public AdaptiveLimit limit() {
+        return limit;
+    }
+
+    /** Runs the work if it is admitted, else answers what the other says of the refusal. */
+    public <T> T guard(Priority priority, Supplier<T> work, java.util.function.Function<Outcome, T> refused) {
+        if (!rate.acquirePermission()) {
+            return refused.apply(Outcome.TOO_MANY);
+        }
+        if (!limit.enter(priority)) {
+            return refused.apply(Outcome.NO_PLACE);
+        }
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            long now = System.nanoTime();
+            limit.leave(now - start, now);
+        }
+    }
+}

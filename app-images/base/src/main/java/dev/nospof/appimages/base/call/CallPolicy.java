@@ -1,0 +1,46 @@
+package dev.nospof.appimages.base.call;
+
+import dev.nospof.appimages.base.config.BadSettings;
+import dev.nospof.appimages.base.config.Settings;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How one neighbour is called.
+ *
+ * @param timeLimit of one attempt, from connecting to the last byte
+ * @param attempts in all, the first included
+ * @param firstPause the longest pause before the second attempt; doubles with each further one, and a random part of it is waited
+ * @param atOnce how many calls may be under way: the bulkhead that keeps a slow neighbour from taking every thread
+ */
+public record CallPolicy(
+        String neighbour, URI address, Duration timeLimit, int attempts, Duration firstPause, int atOnce) {
+    public static CallPolicy read(Settings settings, String neighbour) {
+        return new CallPolicy(
+                neighbour,
+                URI.create(settings.text(neighbour + ".url")),
+                settings.duration(neighbour + ".time-limit"),
+                settings.count(neighbour + ".attempts", 1),
+                settings.duration(neighbour + ".first-pause"),
+                settings.count(neighbour + ".at-once", 1));
+    }
+
+    /** The longest that a call can take with all its attempts and pauses. */
+    public Duration worstCase() {
+        // The pauses double: 1 + 2 + … + 2^(attempts-2) first pauses.
+        return timeLimit.multipliedBy(attempts).plus(firstPause.multipliedBy((1L << (attempts - 1)) - 1));
+    }
+
+    /** This policy; throws {@link BadSettings} where a call with all its retries outlasts what contains it. */
+    public CallPolicy mustFit(String into, Duration limit) {
+        if (worstCase().compareTo(limit) > 0) {
+            throw BadSettings.doesNotFit(
+                    "A call of %s (%d attempts)".formatted(neighbour, attempts),
+                    worstCase(),
+                    into,
+                    limit,
+                    "The last attempts would work for a caller that has gone.");
+        }
+        return this;
+    }
+}

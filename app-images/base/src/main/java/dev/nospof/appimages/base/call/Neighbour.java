@@ -1,0 +1,111 @@
+package dev.nospof.appimages.base.call;
+
+import dev.nospof.appimages.base.telemetry.Telemetry;
+import dev.nospof.appimages.base.time.Deadline;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Another service, which is assumed to fail: bulkhead(retry(breaker(time limit))).
+ *
+ * <p>A call ends by its deadline, with an {@link Answer} below 500 or with {@link CallFailed}. Repeats are spread by full jitter and
+ * bounded by a retry budget. The breaker looks at the last 10 s and at least 10 calls, opens at half of them failed or four fifths
+ * slow, tries three calls after 2 s.
+ */
+public final class Neighbour {
+    private final CallPolicy policy;
+    private final HttpAttempt attempt;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+    private final Retry retry;
+    private final RetryBudget budget = new RetryBudget();
+    private final Telemetry telemetry;
+
+    public Neighbour(CallPolicy policy, Telemetry telemetry) {
+        this.policy = policy;
+        this.telemetry = telemetry;
+        this.attempt = new HttpAttempt(policy.neighbour(), policy.address());
+        this.bulkhead = Bulkhead.of(
+                policy.neighbour(),
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(policy.atOnce())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.breaker = CircuitBreaker.of(policy.neighbour(), breaking(policy));
+        this.retry = Retry.of(
+                policy.neighbour(),
+                RetryConfig.custom()
+                        .maxAttempts(policy.attempts())
+                        .intervalFunction(attemptNumber -> pauseMillis(policy.firstPause(), attemptNumber))
+                        .retryOnException(this::mayRepeat)
+                        .build());
+        telemetry.gauge("breaker.state", "neighbour", policy.neighbour(), () -> breaker.getState()
+                .getOrder());
+        telemetry.gauge("bulkhead.free", "neighbour", policy.neighbour(), () -> bulkhead.getMetrics()
+                .getAvailableConcurrentCalls());
+    }
+
+    private static CircuitBreakerConfig breaking(CallPolicy policy) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindow(10, 10, SlidingWindowType.TIME_BASED)
+                .failureRateThreshold(50)
+                .slowCallRateThreshold(80)
+                .slowCallDurationThreshold(policy.timeLimit().multipliedBy(4).dividedBy(5))
+                .waitDurationInOpenState(Duration.ofSeconds(2))
+                .permittedNumberOfCallsInHalfOpenState(3)
+                // Without it a breaker whose trials never end would stay half open for ever.
+                .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** Full jitter (Brooker, "Exponential Backoff and Jitter", 2015): any moment up to the doubled pause. */
+    private static long pauseMillis(Duration first, int attemptNumber) {
+        long most = first.toMillis() << (attemptNumber - 1);
+        return Math.max(1, ThreadLocalRandom.current().nextLong(most + 1));
+    }
+
+    private boolean mayRepeat(Throwable failure) {
+        return failure instanceof CallFailed failed && failed.repeatable() && budget.spend();
+    }
+
+    /** An answer below 500; throws {@link CallFailed} where there is none by the deadline. */
+    public Answer call(Call call, Deadline deadline) {
+        budget.called();
+        long start = System.nanoTime();
+        String outcome = "failed";
+        try {
+            Answer answer = telemetry.calling(
+                    policy.neighbour(),
+                    call.method() + " " + policy.neighbour(),
+                    trace -> bulkhead.executeSupplier(
+                            () -> retry.executeSupplier(() -> once(call.with(trace), deadline))));
+            outcome = "answered";
+            return answer;
+        } catch (BulkheadFullException full) {
+            throw CallFailed.notTried(policy.neighbour(), policy.atOnce() + " calls are under way already");
+        } finally {
+            telemetry.called(policy.neighbour(), outcome, System.nanoTime() - start);
+        }
+    }
+
+    private Answer once(Call call, Deadline deadline) {
+        Duration limit = deadline.leftAtMost(policy.timeLimit());
+        if (limit.isZero()) {
+            throw CallFailed.notTried(policy.neighbour(), "the request's time is over");
+        }
+        try {
+            return breaker.executeSupplier(() -> attempt.make(call, limit));
+        } catch (CallNotPermittedException open) {
+            throw CallFailed.notTried(policy.neighbour(), "its breaker is open");
+        }
+    }
+}

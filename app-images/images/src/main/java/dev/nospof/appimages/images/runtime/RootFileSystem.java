@@ -1,0 +1,136 @@
+package dev.nospof.appimages.images.runtime;
+
+import dev.nospof.appimages.images.BuildFailure;
+import dev.nospof.appimages.images.Program;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An image's files on disk, in which its programs can be run before the image exists: a mount namespace with /proc and /dev, and chroot.
+ * As root, or through a user namespace. Programs see the machine's network, and nothing else of it.
+ */
+record RootFileSystem(Path folder) {
+    /** Before a path that is asked for on the health port. */
+    private static final String HEALTH = "health:";
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration SHUTDOWN = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
+    private static final String ENTER =
+            "set -e; mkdir -p \"$0/proc\" \"$0/dev\" \"$0/tmp\"; mount --rbind /proc \"$0/proc\";"
+                    + " mount --rbind /dev \"$0/dev\"; exec chroot \"$0\" \"$@\"";
+
+    Path log() {
+        return folder.resolveSibling(folder.getFileName() + ".log");
+    }
+
+    /** Runs a program to its end. */
+    void run(List<String> command) {
+        Program.run(entering(command), Map.of(), LIMIT, log());
+    }
+
+    /** Starts a service, waits until it is live, asks for each path once, and ends it with SIGTERM. */
+    void serve(String service, List<String> command, Training training) throws IOException {
+        List<Integer> ports = freePorts();
+        int port = ports.get(0);
+        int health = ports.get(1);
+        ProcessBuilder builder = new ProcessBuilder(entering(command))
+                .redirectErrorStream(true)
+                .redirectInput(new java.io.File("/dev/null"))
+                .redirectOutput(log().toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        training.environment().forEach((name, value) -> builder.environment()
+                .put(
+                        name,
+                        value.replace("${port}", Integer.toString(port))
+                                .replace("${health.port}", Integer.toString(health))));
+        Process process = builder.start();
+        try {
+            awaitLive(service, process, health, training);
+            for (String path : training.paths()) {
+                ask(path.startsWith(HEALTH) ? health : port, path.replaceFirst(HEALTH, ""));
+            }
+            process.destroy();
+            if (!process.waitFor(SHUTDOWN.toSeconds(), TimeUnit.SECONDS)) {
+                throw BuildFailure.trainingFailed(
+                        service, "it did not end within " + SHUTDOWN.toSeconds() + " s of SIGTERM");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in the training run of " + service, e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private void awaitLive(String service, Process process, int port, Training training) throws InterruptedException {
+        long end = System.nanoTime() + training.limit().toNanos();
+        while (ask(port, training.livePath()) != 200) {
+            if (!process.isAlive()) {
+                throw BuildFailure.trainingFailed(service, Program.lastWords(log()));
+            }
+            if (System.nanoTime() > end) {
+                throw BuildFailure.trainingFailed(
+                        service,
+                        training.livePath() + " did not answer 200 within "
+                                + training.limit().toSeconds() + " s");
+            }
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        }
+    }
+
+    /** The status, or 0 where there was no answer. */
+    private static int ask(int port, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private List<String> entering(List<String> command) {
+        Path unshare = Program.require("unshare", "training runs", "util-linux");
+        List<String> words = new ArrayList<>(List.of(unshare.toString(), "--mount"));
+        if (!isRoot()) {
+            words.add("--map-root-user");
+        }
+        words.addAll(List.of("sh", "-c", ENTER, folder.toString()));
+        words.addAll(command);
+        return words;
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw BuildFailure.noRootFileSystem("there is no /proc (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Two, held at once so that they differ. */
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+#!/usr/bin/python3 -I
+from patroni.ctl import ctl
+
+ctl(obj={})

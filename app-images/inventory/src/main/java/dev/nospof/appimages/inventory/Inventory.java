@@ -1,0 +1,59 @@
+package dev.nospof.appimages.inventory;
+
+import dev.nospof.appimages.base.Parts;
+import dev.nospof.appimages.base.Service;
+import dev.nospof.appimages.base.admission.Priority;
+import dev.nospof.appimages.base.http.BadRequest;
+import dev.nospof.appimages.base.http.Reply;
+import dev.nospof.appimages.base.http.Request;
+import dev.nospof.appimages.base.http.Route;
+import dev.nospof.appimages.base.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The inventory service: {@code GET /stock}, {@code POST /reservations}, {@code DELETE /reservations/{order}}. All may be repeated.
+ */
+public final class Inventory {
+    private static final List<String> GOODS = List.of("apple", "bread", "cheese", "olives", "tea");
+
+    private Inventory() {}
+
+    public static void main(String[] arguments) {
+        Service.run("inventory", Inventory.class, Inventory::assemble);
+    }
+
+    /** Builds the service's routes; also how tests start it inside their own JVM. */
+    public static List<Route> assemble(Parts parts) {
+        Store store = new Store(parts.database(Inventory.class));
+        int initial = parts.settings().count("stock.initial", 0);
+        parts.prepare(() -> store.stock(GOODS, initial, Deadline.in(Duration.ofSeconds(5))));
+        return List.of(
+                Route.get(
+                        "/stock",
+                        Priority.NORMAL,
+                        request -> Reply.json(200, Map.of("available", store.available(request.deadline())))),
+                Route.post("/reservations", Priority.CRITICAL, request -> reserve(store, request)),
+                Route.delete("/reservations/{order}", Priority.CRITICAL, request -> release(store, request)));
+    }
+
+    private static Reply reserve(Store store, Request request) {
+        Wanted wanted = request.bodyAs(Wanted.class);
+        if (!request.idempotencyKey().equals(wanted.orderId())) {
+            throw new BadRequest(
+                    "The header Idempotency-Key is not the orderId. Reservations are known by their order; send its id.");
+        }
+        return store.reserve(wanted, request.deadline())
+                ? Reply.json(200, Map.of("reserved", true))
+                : Reply.problem(
+                        409,
+                        "Out of stock",
+                        "There are not enough of the goods, or they were released; nothing was set aside.");
+    }
+
+    private static Reply release(Store store, Request request) {
+        store.release(request.path().get(0), request.deadline());
+        return Reply.json(200, Map.of("released", true));
+    }
+}

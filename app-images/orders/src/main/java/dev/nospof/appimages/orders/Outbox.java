@@ -1,0 +1,93 @@
+package dev.nospof.appimages.orders;
+
+import dev.nospof.appimages.base.database.Database;
+import dev.nospof.appimages.base.integrity.Sealed;
+import dev.nospof.appimages.base.time.Deadline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The queue, in PostgreSQL: messages are leased, never removed before their order is finished. Whoever dies with a lease loses it when
+ * it runs out, and the message is handed out again: at least once.
+ *
+ * <p>All its times are the database server's own, so that replicas whose clocks differ agree. Where that clock is set back, messages
+ * that seem to be due later than any can be are due at once; where it jumps ahead, leases end early, which the keys make harmless.
+ */
+final class Outbox {
+    /** A message, how often it was handed out (1 the first time), sealed as it was written. */
+    record Leased(String orderId, Sealed message, int attempt) {}
+
+    /** How many wait, and how long the first of them has waited. */
+    record Length(long messages, double oldestSeconds, long damaged) {}
+
+    private final Database database;
+    private final Duration lease;
+    private final Duration furthestAhead;
+
+    /** No message is ever due later than the furthest ahead. */
+    Outbox(Database database, Duration lease, Duration furthestAhead) {
+        this.database = database;
+        this.lease = lease;
+        this.furthestAhead = furthestAhead;
+    }
+
+    List<Leased> lease(int most, Deadline deadline) {
+        String sql =
+                "UPDATE outbox SET attempts = attempts + 1, due_at = now() + ? * interval '1 millisecond' WHERE order_id IN"
+                        + " (SELECT order_id FROM outbox WHERE due_at NOT BETWEEN now() AND now() + ? * interval '1 millisecond' AND NOT damaged ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                        + " RETURNING order_id, message, checksum, attempts";
+        return database.transaction(deadline, connection -> {
+            List<Leased> leased = new ArrayList<>();
+            try (PreparedStatement statement =
+                            Rows.prepare(connection, sql, lease.toMillis(), furthestAhead.toMillis(), most);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    leased.add(new Leased(
+                            rows.getString(1), new Sealed(rows.getString(2), rows.getString(3)), rows.getInt(4)));
+                }
+            }
+            return leased;
+        });
+    }
+
+    /** The order has come to its end, and its message goes, in one transaction. */
+    void finish(String orderId, String state, Deadline deadline) {
+        database.transaction(deadline, connection -> {
+            Rows.update(
+                    connection,
+                    "UPDATE orders SET state = ?, finished_at = now() WHERE id = ? AND state = 'accepted'",
+                    state,
+                    orderId);
+            return Rows.update(connection, "DELETE FROM outbox WHERE order_id = ?", orderId);
+        });
+    }
+
+    /** Not this time; due again after the pause. */
+    void postpone(String orderId, Duration pause, Deadline deadline) {
+        String sql = "UPDATE outbox SET due_at = now() + ? * interval '1 millisecond' WHERE order_id = ?";
+        database.transaction(deadline, connection -> Rows.update(connection, sql, pause.toMillis(), orderId));
+    }
+
+    /** Sets a damaged message aside, for a person to look at. */
+    void setAside(String orderId, Deadline deadline) {
+        database.transaction(
+                deadline,
+                connection -> Rows.update(connection, "UPDATE outbox SET damaged = true WHERE order_id = ?", orderId));
+    }
+
+    Length length(Deadline deadline) {
+        String sql =
+                "SELECT count(*) FILTER (WHERE NOT damaged), coalesce(extract(epoch FROM now() - min(queued_at) FILTER (WHERE NOT damaged)), 0),"
+                        + " count(*) FILTER (WHERE damaged) FROM outbox";
+        return database.transaction(deadline, connection -> {
+            try (PreparedStatement statement = Rows.prepare(connection, sql);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Length(row.getLong(1), row.getDouble(2), row.getLong(3));
+            }
+        });
+    }
+}

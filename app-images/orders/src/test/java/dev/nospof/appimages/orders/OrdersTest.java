@@ -1,0 +1,244 @@
+package dev.nospof.appimages.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nospof.appimages.base.Service;
+import dev.nospof.appimages.testkit.Eventually;
+import dev.nospof.appimages.testkit.FakeNeighbour;
+import dev.nospof.appimages.testkit.FakeNeighbour.Says;
+import dev.nospof.appimages.testkit.Http;
+import dev.nospof.appimages.testkit.TemporaryPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What callers may rely on. */
+class OrdersTest {
+    private static final Http HTTP = new Http();
+    private static final String TEA =
+            "{\"items\":[{\"sku\":\"tea\",\"quantity\":2,\"unitCents\":575}],\"currency\":\"EUR\"}";
+    private static TemporaryPostgres postgres;
+    private final FakeNeighbour inventory = new FakeNeighbour(asked -> Says.now(200, "{}"));
+    private final FakeNeighbour payments = new FakeNeighbour(asked -> Says.now(200, "{}"));
+    private final String key = UUID.randomUUID().toString();
+    private Service service;
+
+    @BeforeAll
+    static void startPostgres() {
+        postgres = TemporaryPostgres.start();
+    }
+
+    @AfterAll
+    static void stopPostgres() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void start() {
+        service = Service.start("orders", Orders.class, environment(Map.of()), Orders::assemble);
+        Eventually.holds(
+                "orders is ready",
+                Duration.ofSeconds(30),
+                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
+                                .status()
+                        == 200);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        inventory.close();
+        payments.close();
+        postgres.execute("postgres", "DELETE FROM outbox; DELETE FROM orders");
+    }
+
+    private Map<String, String> environment(Map<String, String> more) {
+        Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
+        environment.putAll(Map.of(
+                "PORT",
+                "0",
+                "HEALTH_PORT",
+                "0",
+                "LISTEN_ADDRESS",
+                "127.0.0.1",
+                "SHUTDOWN_NOTICE",
+                "1ms",
+                "INVENTORY_URL",
+                inventory.url(),
+                "PAYMENTS_URL",
+                payments.url()));
+        environment.putAll(more);
+        return environment;
+    }
+
+    private Http.Answer order(String body) {
+        // With time to spare, as a patient caller has; what is tested is not speed.
+        return HTTP.post(url("/orders"), body, Map.of("Idempotency-Key", key));
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + service.port() + path;
+    }
+
+    private static JsonNode json(Http.Answer answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
+    }
+
+    private String accepted() {
+        Http.Answer answer = order(TEA);
+        assertThat(answer.status()).isEqualTo(202);
+        return json(answer).get("id").asText();
+    }
+
+    private void becomes(String id, String state) {
+        Eventually.holds(
+                "the order is " + state,
+                Duration.ofSeconds(30),
+                () -> postgres.number(
+                                "postgres",
+                                "SELECT count(*) FROM orders WHERE id = '" + id + "' AND state = '" + state + "'")
+                        == 1);
+    }
+
+    @Test
+    void completesAnOrderByReservingAndThenCharging() {
+        String id = accepted();
+        becomes(id, "completed");
+        assertThat(inventory.asked().get(0).body())
+                .isEqualTo("{\"items\":[{\"quantity\":2,\"sku\":\"tea\"}],\"orderId\":\"" + id + "\"}");
+        assertThat(payments.asked().get(0).body())
+                .isEqualTo("{\"cents\":1150,\"currency\":\"EUR\",\"orderId\":\"" + id + "\"}");
+        assertThat(payments.asked().get(0).headers()).containsEntry("idempotency-key", id);
+        assertThat(json(HTTP.get(url("/orders/" + id))).get("state").asText()).isEqualTo("completed");
+        assertThat(postgres.number("postgres", "SELECT count(*) FROM outbox")).isZero();
+    }
+
+    @Test
+    void isOneOrderForOneKey() {
+        String id = accepted();
+        assertThat(accepted()).isEqualTo(id);
+        assertThat(postgres.number("postgres", "SELECT count(*) FROM orders")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForAnotherOrder() {
+        accepted();
+        assertThat(order(TEA.replace("2", "3")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void acceptsWhileBothNeighboursAreDownAndCompletesLater() {
+        inventory.behave(asked -> Says.now(503, ""));
+        payments.behave(asked -> Says.now(503, ""));
+        String id = accepted();
+        Eventually.holds(
+                "inventory was asked twice",
+                Duration.ofSeconds(30),
+                () -> inventory.asked().size() >= 2);
+        inventory.behave(asked -> Says.now(200, "{}"));
+        Eventually.holds("payments was asked", Duration.ofSeconds(30), () -> !payments.asked()
+                .isEmpty());
+        payments.behave(asked -> Says.now(200, "{}"));
+        becomes(id, "completed");
+    }
+
+    @Test
+    void chargesNothingForGoodsThatAreSoldOut() {
+        inventory.behave(asked -> Says.now(409, "{}"));
+        becomes(accepted(), "out-of-stock");
+        assertThat(payments.asked()).isEmpty();
+    }
+
+    @Test
+    void givesGoodsBackWhenThePaymentIsDeclined() {
+        payments.behave(asked -> Says.now(402, "{}"));
+        String id = accepted();
+        becomes(id, "declined");
+        assertThat(inventory.asked())
+                .anyMatch(
+                        asked -> asked.method().equals("DELETE") && asked.path().equals("/reservations/" + id));
+    }
+
+    @Test
+    void keepsTheTraceAcrossTheQueue() {
+        HTTP.post(
+                url("/orders"),
+                TEA,
+                Map.of(
+                        "Idempotency-Key",
+                        key,
+                        "traceparent",
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        Eventually.holds("payments was asked", Duration.ofSeconds(30), () -> !payments.asked()
+                .isEmpty());
+        assertThat(payments.asked().get(0).headers().get("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+    }
+
+    @Test
+    void setsADamagedMessageAsideAndChargesNothing() {
+        inventory.behave(asked -> Says.now(503, ""));
+        String id = accepted();
+        postgres.execute("postgres", "UPDATE outbox SET message = replace(message, '575', '1'), due_at = now()");
+        Eventually.holds(
+                "it is set aside",
+                Duration.ofSeconds(30),
+                () -> postgres.number(
+                                "postgres", "SELECT count(*) FROM outbox WHERE damaged AND order_id = '" + id + "'")
+                        == 1);
+        assertThat(payments.asked()).isEmpty();
+    }
+
+    @Test
+    void doesNotShowADamagedRecord() {
+        String id = accepted();
+        becomes(id, "completed");
+        postgres.execute("postgres", "UPDATE orders SET record = replace(record, '575', '1')");
+        assertThat(HTTP.get(url("/orders/" + id)).status()).isEqualTo(500);
+    }
+
+    @Test
+    void handsOutMessagesAgainWhoseLeaseSeemsToEndInAnHour() {
+        inventory.behave(asked -> Says.now(503, ""));
+        String id = accepted();
+        inventory.behave(asked -> Says.now(200, "{}"));
+        postgres.execute("postgres", "UPDATE outbox SET due_at = now() + interval '1 hour'");
+        becomes(id, "completed");
+    }
+
+    @Test
+    void refusesWhatIsNoOrder() {
+        assertThat(order("{\"items\":[],\"currency\":\"EUR\"}").status()).isEqualTo(400);
+        assertThat(order(TEA.replace("\"quantity\":2", "\"quantity\":0")).status())
+                .isEqualTo(400);
+        assertThat(order(TEA.replace("EUR", "euro")).status()).isEqualTo(400);
+        assertThat(order(TEA.replace("currency", "curency")).status()).isEqualTo(400);
+        assertThat(HTTP.post(url("/orders"), TEA, Map.of()).status()).isEqualTo(400);
+        assertThat(HTTP.get(url("/orders/none")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesToStartWhereALeaseIsShorterThanTheWorkUnderIt() {
+        assertThatThrownBy(() -> Service.start(
+                        "orders", Orders.class, environment(Map.of("QUEUE_LEASE", "1500ms")), Orders::assemble))
+                .hasMessage("""
+                        Completing an order (inventory, payments, queue.bookkeeping) may take 1800 ms, and queue.lease is 1500 ms.
+                        Messages would be handed out again while they are worked on.
+                        Shorten the first or lengthen the second.""");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.nospof.tests.chaos;
+
+import dev.nospof.appimages.inventory.Inventory;
+import dev.nospof.appimages.orders.Orders;
+import dev.nospof.appimages.payments.Payments;
+import dev.nospof.appimages.payments.provider.Provider;
+import dev.nospof.appimages.storefront.Storefront;
+import dev.nospof.appimages.testkit.CutProxy;
+import dev.nospof.appimages.testkit.ServiceProcess;
+import dev.nospof.appimages.testkit.TemporaryPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The whole shop: four services and the payment provider as processes, a PostgreSQL, and two connections that can be cut. */
+final class Shop implements AutoCloseable {
+    static final long INITIAL_STOCK = 1_000_000;
+
+    final TemporaryPostgres postgres = TemporaryPostgres.start();
+    final Path ledger;
+    final ServiceProcess provider;
+    final ServiceProcess inventory;
+    final ServiceProcess payments;
+    final ServiceProcess orders;
+    final ServiceProcess storefront;
+    final CutProxy ordersToPayments;
+    final CutProxy ordersToDatabase;
+
+    Shop(Path folder) {
+        List.of("inventory", "payments", "orders").forEach(postgres::create);
+        ledger = folder.resolve("provider-ledger");
+        provider = new ServiceProcess(
+                "provider",
+                Provider.class.getName(),
+                Map.of("LEDGER_FILE", ledger.toString(), "FAULTS_ENABLED", "true"),
+                folder);
+        inventory = new ServiceProcess(
+                "inventory", Inventory.class.getName(), database("inventory", postgres.port()), folder);
+        Map<String, String> paying = database("payments", postgres.port());
+        paying.put("PROVIDER_URL", provider.url());
+        payments = new ServiceProcess("payments", Payments.class.getName(), paying, folder);
+        ordersToPayments = new CutProxy(payments.port());
+        ordersToDatabase = new CutProxy(postgres.port());
+        Map<String, String> ordering = database("orders", ordersToDatabase.port());
+        ordering.put("INVENTORY_URL", inventory.url());
+        ordering.put("PAYMENTS_URL", "http://127.0.0.1:" + ordersToPayments.port());
+        orders = new ServiceProcess("orders", Orders.class.getName(), ordering, folder);
+        storefront = new ServiceProcess(
+                "storefront",
+                Storefront.class.getName(),
+                Map.of("ORDERS_URL", orders.url(), "INVENTORY_URL", inventory.url()),
+                folder);
+    }
+
+    private static Map<String, String> database(String name, int port) {
+        return new TreeMap<>(TemporaryPostgres.environment(name, port));
+    }
+
+    List<ServiceProcess> processes() {
+        return List.of(provider, inventory, payments, orders, storefront);
+    }
+
+    Shop open() {
+        processes().forEach(ServiceProcess::start);
+        processes().forEach(ServiceProcess::awaitReady);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        processes().forEach(ServiceProcess::close);
+        ordersToPayments.close();
+        ordersToDatabase.close();
+        postgres.close();
+    }
+}
