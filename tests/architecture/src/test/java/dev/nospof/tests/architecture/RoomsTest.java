@@ -93,14 +93,6 @@ class RoomsTest {
                     "dev.nospof.cli..");
 
     @ArchTest
-    static final ArchRule theLabKnowsNothingOfOurs = classes()
-            .that()
-            .resideInAPackage("dev.nospof.lab..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.nospof.lab..");
-
-    @ArchTest
     static final ArchRule stacksUseComponentsLikeAnybodyElse = classes()
             .that()
             .resideInAPackage("dev.nospof.stacks..")
