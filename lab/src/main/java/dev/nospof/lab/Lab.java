@@ -43,6 +43,16 @@ public final class Lab {
     }
 
     /**
+     * Checks that a lab can be had on this machine and builds its programs where they are missing, which takes minutes once. Starts nothing.
+     *
+     * @throws LabProblem naming what is missing, and how to get it
+     */
+    public static void prepare() {
+        Requirements.check();
+        Programs.build(Tools.home());
+    }
+
+    /**
      * Starts a lab and waits until its nodes and its DNS are ready: half a minute, and some minutes more the first time, to build its programs. If
      * it fails or is interrupted, what was started is removed again.
      *

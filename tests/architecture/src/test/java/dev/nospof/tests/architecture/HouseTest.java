@@ -79,6 +79,8 @@ class HouseTest {
                         "tests/contract",
                         "tests/architecture",
                         "tests/engine",
+                        "tests/cluster",
+                        "lab",
                         "tools",
                         "docs")
                 .map(room -> HOUSE.resolve(room).resolve("README.md"));

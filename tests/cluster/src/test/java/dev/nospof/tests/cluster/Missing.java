@@ -1,7 +1,7 @@
 package dev.nospof.tests.cluster;
 
+import dev.nospof.lab.Lab;
 import dev.nospof.lab.machine.LabProblem;
-import dev.nospof.lab.machine.Requirements;
 import org.opentest4j.TestAbortedException;
 
 /** What to do where a lab cannot be had: skip and say why; in CI fail, since a skip there would go unseen. */
@@ -10,7 +10,7 @@ final class Missing {
 
     static void skipIfAnythingIs() {
         try {
-            Requirements.check();
+            Lab.prepare();
         } catch (LabProblem missing) {
             throw verdict(missing, "true".equals(System.getenv("CI")));
         }
