@@ -69,7 +69,7 @@ public final class BuildFailure extends RuntimeException {
 
     public static BuildFailure noMainClass(String service, Path jar) {
         return new BuildFailure(
-                "Image '" + service + "': the manifest of " + jar + " has no Main-Class.",
+                "Image '" + service + "': the manifest of " + jar + " names no class in it as its Main-Class.",
                 "java -jar could not start it.",
                 "Let its module name the main.class.");
     }

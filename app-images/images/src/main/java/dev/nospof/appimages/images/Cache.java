@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * The user's folder of finished steps. Everything in it has a name made from what decides its content, so it never goes stale; deleting
  * it costs only time.
  */
-record Cache(Path folder) {
-    static Cache of(Map<String, String> environment) {
+public record Cache(Path folder) {
+    /** Where these variables say: NOSPOF_CACHE, else XDG_CACHE_HOME, else the user's home. */
+    public static Cache of(Map<String, String> environment) {
         Path cache = variable(environment, "NOSPOF_CACHE")
                 .map(Path::of)
                 .or(() -> variable(environment, "XDG_CACHE_HOME").map(folder -> Path.of(folder, "nospof")))

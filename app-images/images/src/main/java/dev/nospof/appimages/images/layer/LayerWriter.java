@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -103,20 +102,13 @@ public final class LayerWriter {
         try {
             try (InputStream in = Files.newInputStream(tar);
                     OutputStream out = Files.newOutputStream(unfinished);
-                    GZIPOutputStream gzip = new SmallestGzip(out)) {
+                    // The usual level: the best one made PostgreSQL's layer 0.7 % smaller and took 3.6 times as long.
+                    GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16)) {
                 in.transferTo(gzip);
             }
             Files.move(unfinished, blob, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** Written once and pulled by every node: size wins over time. */
-    private static final class SmallestGzip extends GZIPOutputStream {
-        private SmallestGzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }

@@ -19,6 +19,7 @@ final class EtcdImage {
                         "PATH", "/usr/bin",
                         "ETCD_DATA_DIR", "/var/lib/etcd/data",
                         "ETCDCTL_API", "3",
+                        "ETCD_LOGGER", "zap",
                         // Without it a full history fills the quota and the store refuses writes for good.
                         "ETCD_AUTO_COMPACTION_MODE", "periodic",
                         "ETCD_AUTO_COMPACTION_RETENTION", "1h"))

@@ -74,6 +74,7 @@ final class PostgresImage {
                         "PATH", "/usr/lib/postgresql/15/bin:/usr/bin",
                         "LANG", "C.UTF-8",
                         "HOME", "/var/lib/postgresql",
+                        "TMPDIR", "/var/lib/postgresql",
                         "PYTHONDONTWRITEBYTECODE", "1"))
                 .ports(List.of(DATABASE, REST))
                 .writable(List.of("/var/lib/postgresql"));
@@ -101,9 +102,10 @@ final class PostgresImage {
     private static boolean isUnwanted(String path) {
         return path.matches("usr/lib/postgresql/15/lib/(bitcode|llvmjit.*|pgxs)")
                 || path.matches("usr/share/postgresql/15/(man|extension/.*--.*--.*)")
-                || path.matches("usr/lib/x86_64-linux-gnu/(gconv|audit|perl.*)")
+                || path.matches("usr/lib/[^/]+-linux-gnu/(gconv|audit|perl.*|sasl2)")
                 || path.matches(
                         "usr/lib/python3\\.11/(test|unittest|idlelib|tkinter|turtledemo|ensurepip|lib2to3|pydoc_data|distutils)")
+                || path.matches("usr/lib/python3\\.11/lib-dynload/_(dbm|gdbm|tkinter|curses.*|crypt)\\..*")
                 || path.matches("usr/lib/python3/dist-packages/.*/tests?")
                 || path.matches("usr/share/(python3?|pixmaps|zoneinfo/(right|posix))");
     }

@@ -10,14 +10,19 @@ public final class Recipes {
 
     private Recipes() {}
 
-    /** Those of the packages below {@code home}, the folder of services, and those that components need. */
+    /** A service of this name, packaged in the module's folder. */
+    public static Recipe service(String name, Path module) {
+        return ServiceImage.recipe(name, module);
+    }
+
+    /** Those of the services, whose modules lie in {@code home}, and those that components need. */
     public static List<Recipe> all(Path home) {
         List<Recipe> all = new ArrayList<>();
         all.add(EdgeImage.recipe());
         all.add(EtcdImage.recipe());
         all.add(new PauseImage());
         all.add(PostgresImage.recipe());
-        SERVICES.forEach(service -> all.add(ServiceImage.recipe(service, home.resolve(service))));
+        SERVICES.forEach(service -> all.add(service(service, home.resolve(service))));
         return all.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 }

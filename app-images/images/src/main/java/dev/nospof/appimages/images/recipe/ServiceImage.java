@@ -64,7 +64,7 @@ record ServiceImage(String name, ServicePackage service, ServiceDescription desc
         List<DebianPackage> packages = packages(workshop, runtime.tree());
         Bill bill = bill(jdk, packages);
         Tree base = DebianPackages.tree(
-                        packages, path -> path.matches("usr/lib/x86_64-linux-gnu/(gconv|audit)|usr/(s?bin|libexec)"))
+                        packages, path -> path.matches("usr/lib/[^/]+-linux-gnu/(gconv|audit)|usr/(s?bin|libexec)"))
                 .and(Workshop.essentials(), "Debian", "what every image has");
         Tree libraries = service.libraries();
         Tree program = service.program().with(Bill.PATH, Workshop.text(bill.json()));

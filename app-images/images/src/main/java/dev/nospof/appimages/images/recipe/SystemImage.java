@@ -2,6 +2,8 @@ package dev.nospof.appimages.images.recipe;
 
 import dev.nospof.appimages.images.debian.DebianPackage;
 import dev.nospof.appimages.images.debian.DebianPackages;
+import dev.nospof.appimages.images.layer.Entry;
+import dev.nospof.appimages.images.layer.Layer;
 import dev.nospof.appimages.images.layer.SharedLibraries;
 import dev.nospof.appimages.images.layer.Tree;
 import dev.nospof.appimages.images.oci.Image;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * An image of Debian packages and a few files of ours, in one layer.
+ * An image of Debian packages, and a few files of ours in a layer above them.
  *
  * @param packages what it asks Debian for; what they depend on comes with them
  * @param leftOut packages that come as dependencies and whose files the image does not need
@@ -39,21 +41,20 @@ record SystemImage(
         List<Part> all = new ArrayList<>(parts);
         chosen.forEach(each -> all.add(Part.debian(each)));
         Bill bill = Bill.of(name, all);
-        Tree tree = DebianPackages.tree(
-                        chosen, unwanted.or(path -> files.entries().containsKey(path) && !isFolder(path)))
-                .and(Workshop.essentials(), "Debian", "what every image has")
-                .and(files, "Debian", "the recipe")
+        Tree debian = DebianPackages.tree(chosen, unwanted.or(this::isReplaced));
+        Tree ours = Workshop.essentials()
+                .and(files, "what every image has", "the recipe")
                 .with(Bill.PATH, Workshop.text(bill.json()));
-        SharedLibraries.check(name, tree);
-        return new Made(
-                Image.of(
-                        name,
-                        settings,
-                        List.of(workshop.layers().write(tree, "Debian packages: " + String.join(" ", packages)))),
-                bill);
+        SharedLibraries.check(name, debian.and(ours, "Debian", "the recipe"));
+        List<Layer> layers = List.of(
+                workshop.layers().write(debian, "Debian packages: " + String.join(" ", packages)),
+                workshop.layers().write(ours, "configuration"));
+        return new Made(Image.of(name, settings, layers), bill);
     }
 
-    private boolean isFolder(String path) {
-        return files.entries().get(path) instanceof dev.nospof.appimages.images.layer.Entry.Folder;
+    /** A file of Debian's for which the recipe has one of its own. */
+    private boolean isReplaced(String path) {
+        Entry ours = files.entries().get(path);
+        return ours != null && !(ours instanceof Entry.Folder);
     }
 }

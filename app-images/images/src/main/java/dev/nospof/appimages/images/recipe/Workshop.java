@@ -42,6 +42,7 @@ public record Workshop(Path kept, Map<String, String> environment, boolean bitFo
                         text("root:x:0:0:root:/root:/usr/sbin/nologin\napp:x:" + id + ":" + id
                                 + "::/:/usr/sbin/nologin\n"))
                 .with("etc/group", text("root:x:0:\napp:x:" + id + ":\n"))
+                .with("etc/hosts", text("127.0.0.1 localhost\n::1 localhost\n"))
                 .with("etc/nsswitch.conf", text("passwd: files\ngroup: files\nhosts: files dns\n"))
                 .with("etc/os-release", text("""
                         PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
