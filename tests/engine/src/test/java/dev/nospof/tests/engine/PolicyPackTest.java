@@ -77,7 +77,8 @@ class PolicyPackTest {
         var up = shelf("gated").run("up", "--yes", "--policy-pack", PACK);
 
         assertThat(up.exit()).isNotZero();
-        assertThat(server.api().find(new Target("v1", "Namespace", "", "gated"))).isEmpty();
+        assertThat(server.api().find(new Target("v1", "Namespace", "", "gated")))
+                .isEmpty();
     }
 
     @Test
