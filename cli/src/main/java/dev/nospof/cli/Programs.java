@@ -13,18 +13,19 @@ final class Programs {
     static List<ResourceGraph> graphs(ProjectOptions options, Terminal terminal) {
         var project = options.project();
         var environments = options.environments(project);
+        var engine = new EmbeddedEngine();
         try {
             return environments.parallelStream()
-                    .map(environment -> graph(project.request(environment), terminal))
+                    .map(environment -> graph(engine, project.request(environment), terminal))
                     .toList();
         } finally {
             terminal.done();
         }
     }
 
-    private static ResourceGraph graph(ProgramRequest request, Terminal terminal) {
+    private static ResourceGraph graph(EmbeddedEngine engine, ProgramRequest request, Terminal terminal) {
         terminal.doing("Running " + request.title());
-        var run = new EmbeddedEngine().run(request);
+        var run = engine.run(request);
         run.log().forEach(entry -> terminal.err().println(request.title() + ": " + entry));
         return run.graph();
     }

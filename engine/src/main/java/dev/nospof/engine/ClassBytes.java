@@ -68,6 +68,11 @@ final class ClassBytes {
         return found.computeIfAbsent(file, this::read);
     }
 
+    /** The jar or folder that the class would be read from. */
+    Optional<Path> whereIs(String file) {
+        return places.stream().filter(place -> place.has(file)).findFirst().map(Place::entry);
+    }
+
     private Optional<Found> read(String file) {
         try {
             for (var place : places) {
@@ -97,7 +102,7 @@ final class ClassBytes {
         }
         try {
             // Unverified: a signature would say who built the jar, and costs a hash of every class.
-            return new Jar(new JarFile(entry.toFile(), false, JarFile.OPEN_READ, Runtime.version()), source);
+            return new Jar(entry, new JarFile(entry.toFile(), false, JarFile.OPEN_READ, Runtime.version()), source);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -107,25 +112,39 @@ final class ClassBytes {
     private sealed interface Place {
         CodeSource source();
 
+        Path entry();
+
+        boolean has(String file);
+
         Optional<byte[]> read(String file) throws IOException;
     }
 
-    private record Folder(Path folder, CodeSource source) implements Place {
+    private record Folder(Path entry, CodeSource source) implements Place {
+        @Override
+        public boolean has(String file) {
+            return Files.isRegularFile(entry.resolve(file));
+        }
+
         @Override
         public Optional<byte[]> read(String file) throws IOException {
-            var path = folder.resolve(file);
+            var path = entry.resolve(file);
             return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
         }
     }
 
-    private record Jar(JarFile jar, CodeSource source) implements Place {
+    private record Jar(Path entry, JarFile jar, CodeSource source) implements Place {
+        @Override
+        public boolean has(String file) {
+            return jar.getEntry(file) != null;
+        }
+
         @Override
         public Optional<byte[]> read(String file) throws IOException {
-            var entry = jar.getJarEntry(file);
-            if (entry == null) {
+            var found = jar.getJarEntry(file);
+            if (found == null) {
                 return Optional.empty();
             }
-            try (var stream = jar.getInputStream(entry)) {
+            try (var stream = jar.getInputStream(found)) {
                 return Optional.of(stream.readAllBytes());
             }
         }
