@@ -5,10 +5,12 @@ import static dev.nospof.policies.graph.kubernetes.SpreadConstraint.ZONE;
 
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.kubernetes.PodTemplate;
+import dev.nospof.policies.proof.family.Zones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which zones and nodes a pod may be on at all.
@@ -54,6 +56,17 @@ record Pins(Optional<List<String>> zones, boolean toOneNode, boolean toSomeNodes
     /** Zones that are left of this many. */
     int zonesOf(int all) {
         return zones.map(List::size).map(pinned -> Math.min(pinned, all)).orElse(all);
+    }
+
+    /** The indices of the zones it may be in, the first ones of so many where nothing confines it. */
+    List<Integer> zonesAmong(Zones known, int all) {
+        return zones.map(pinned -> pinned.stream()
+                        .map(known::of)
+                        .distinct()
+                        .sorted()
+                        .limit(all)
+                        .toList())
+                .orElseGet(() -> IntStream.range(0, all).boxed().toList());
     }
 
     /** The terms are alternatives: the label is confined only where each of them confines it. */
