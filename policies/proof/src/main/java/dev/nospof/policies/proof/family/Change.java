@@ -44,9 +44,9 @@ public record Change(String what, UnaryOperator<ResourceGraph> edit) {
         });
     }
 
-    /** Both, one after the other, as one. */
-    public Change and(Change other) {
-        return new Change(what + "; " + other.what, graph -> other.apply(apply(graph)));
+    /** The same, and this after it. */
+    public Change then(UnaryOperator<ResourceGraph> further) {
+        return new Change(what, graph -> further.apply(apply(graph)));
     }
 
     private static String inWords(Value value) {

@@ -4,6 +4,7 @@ import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.Value;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Directory {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
     private final Map<Urn, String> resources = new HashMap<>();
+    private final SortedSet<String> waysOut = new TreeSet<>();
     private final References references;
 
     /** @param subjects in the order of their names */
@@ -25,6 +27,9 @@ public final class Directory {
             plain.put(subject.name(), subject.name());
             subject.identity().names().forEach(name -> names.putIfAbsent(name, subject.name()));
             subject.identity().hosts().forEach(host -> hosts.putIfAbsent(host, subject.name()));
+            if (subject.identity().hosts().contains(Identity.WAY_OUT)) {
+                waysOut.add(subject.name());
+            }
             subject.identity().resources().forEach(urn -> resources.putIfAbsent(urn, subject.name()));
         }
     }
@@ -58,8 +63,20 @@ public final class Directory {
         return Optional.ofNullable(hosts.get((labels.length > 1 ? labels[1] : namespace) + "/" + labels[0]));
     }
 
+    /** What leads out of the VPCs of the plan. Which one somebody uses the plan does not tell: all are needed. */
+    public SortedSet<String> waysOut() {
+        return Collections.unmodifiableSortedSet(waysOut);
+    }
+
+    /** Whether this is the name of a host that is neither in a cluster nor one that this plan makes. */
+    public boolean isOutside(String host, String namespace) {
+        return host.matches("([a-z0-9-]+\\.)+[a-z]{2,}")
+                && !host.matches(".*\\.(svc|local|internal|localhost|test)(\\..*)?")
+                && host(host, namespace).isEmpty();
+    }
+
     /** Whether this host is one that AWS serves. */
-    public static boolean isOfAws(String host) {
+    private static boolean isOfAws(String host) {
         return host.endsWith(".amazonaws.com") || host.endsWith(".amazonaws.com.cn");
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
  * @param hosts of a cluster's Services: {@code shop/orders}
  */
 public record Identity(List<Urn> resources, List<String> names, List<String> hosts) {
+    /** The host of whatever leads out of a VPC. */
+    public static final String WAY_OUT = "*";
+
     public Identity {
         resources = List.copyOf(resources);
         names = List.copyOf(names);

@@ -72,13 +72,16 @@ public final class Subjects {
                 .forEach(needed::add));
         var names = new ArrayList<String>();
         subjects.forEach((name, subject) -> {
-            if (subject.isService()
-                    || (!needed.contains(name)
-                            && !(subject.isKnown() && subject.failures().isEmpty()))) {
+            if (subject.isService() || (!needed.contains(name) && canFail(subject))) {
                 names.add(name);
             }
         });
         return List.copyOf(names);
+    }
+
+    private static boolean canFail(Subject subject) {
+        return !subject.isKnown()
+                || subject.failures().stream().anyMatch(f -> f.kind().counts());
     }
 
     private String free(String wanted) {

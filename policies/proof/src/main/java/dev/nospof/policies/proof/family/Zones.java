@@ -62,6 +62,11 @@ public final class Zones {
         return count;
     }
 
+    /** The real zones that the plan names, sorted. */
+    public List<String> names() {
+        return index.keySet().stream().sorted().toList();
+    }
+
     /** The index of a real zone; the first where the plan mentions it nowhere else. */
     public int of(String name) {
         return index.getOrDefault(name, 0);

@@ -60,6 +60,9 @@ final class Needs {
             if (!target.equals(self)) {
                 needs.put(target, new Need(target, declared.strength(), queue));
             }
+            if (declared.strength() != Strength.SOFT && directory.isOutside(target, "")) {
+                directory.waysOut().forEach(this::found);
+            }
             queue.map(Need.Queue::name).filter(q -> !q.equals(self)).ifPresent(this::hard);
         }
     }
@@ -123,12 +126,20 @@ final class Needs {
         var lower = value.text().toLowerCase(Locale.ROOT);
         var namespace = workload.object().namespace();
         if (ADDRESS_LIKE.matcher(variable.toUpperCase(Locale.ROOT)).matches()) {
-            directory.host(lower, namespace).ifPresent(this::found);
+            called(lower, namespace);
         }
         HOST.matcher(lower)
                 .results()
                 .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
-                .forEach(host -> directory.host(host, namespace).ifPresent(this::found));
+                .forEach(host -> called(host, namespace));
+    }
+
+    /** A host outside the VPC is reached through its NAT gateways; a declaration about it says how badly it is needed. */
+    private void called(String host, String namespace) {
+        directory.host(host, namespace).ifPresent(this::found);
+        if (!needs.containsKey(host) && directory.isOutside(host, namespace)) {
+            directory.waysOut().forEach(this::found);
+        }
     }
 
     private void found(String target) {
