@@ -22,7 +22,10 @@ final class Assumptions {
                 new Trusted("image registry", "is up whenever a pod starts"),
                 new Trusted("rollout", "no rollout is under way when something is lost"),
                 new Trusted("nodes", "each zone has one with room for what moves there")));
-        subjects.all().forEach(subject -> trusted.addAll(subject.trusted()));
+        subjects.all().stream()
+                .flatMap(subject -> subject.trusted().stream())
+                .distinct()
+                .forEach(trusted::add);
         outside(subjects)
                 .forEach((name, users) -> trusted.add(new Trusted(
                         name,

@@ -18,6 +18,10 @@ import dev.nospof.policies.proof.family.Family;
 import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.family.Survey;
 import dev.nospof.policies.proof.kubernetes.KubernetesServices;
+import dev.nospof.policies.proof.operators.IssuedCertificates;
+import dev.nospof.policies.proof.operators.KafkaObjects;
+import dev.nospof.policies.proof.operators.PostgresClusters;
+import dev.nospof.policies.proof.operators.RabbitClusters;
 import java.util.List;
 
 /** The families of resources that the proof knows. A new type of resource is one new class, and one line here. */
@@ -25,6 +29,10 @@ public final class Families {
     /** Where two have things of one name, the earlier one's keeps it. */
     private static final List<Family> ALL = List.of(
             new KubernetesServices(),
+            new PostgresClusters(),
+            new KafkaObjects(),
+            new RabbitClusters(),
+            new IssuedCertificates(),
             new RdsInstances(),
             new RdsClusters(),
             new CacheGroups(),

@@ -29,6 +29,8 @@ record KubernetesService(String name, Workload workload, int zones, Reading<Shap
     /**
      * What must be known to judge the loss of a pod, a node, a zone.
      *
+     * @param allowedZones how many zones its pods may be in
+     * @param nodeGroup the only group of nodes that they may be on
      * @param exposed some Service sends requests to its pods
      * @param unprobed no readiness probe takes a pod that hangs out of that Service
      */
@@ -38,13 +40,15 @@ record KubernetesService(String name, Workload workload, int zones, Reading<Shap
             Spreading spreading,
             Volumes volumes,
             Placement placement,
+            int allowedZones,
+            Optional<Failure> nodeGroup,
             Healing healing,
             boolean exposed,
             boolean unprobed,
             Rollout rollout) {
         /** Zones that its pods may be in. */
         int zonesOf(int all) {
-            return pins.zonesOf(all);
+            return Math.min(allowedZones, all);
         }
     }
 
@@ -77,7 +81,9 @@ record KubernetesService(String name, Workload workload, int zones, Reading<Shap
 
     @Override
     public List<Failure> failures() {
-        return new OwnAnswers(this).failures();
+        var failures = new ArrayList<>(new OwnAnswers(this).failures());
+        wiring.reads(workload).forEach(source -> failures.add(new Failure(Failure.Kind.SECRET, source)));
+        return failures;
     }
 
     @Override
@@ -117,9 +123,17 @@ record KubernetesService(String name, Workload workload, int zones, Reading<Shap
     /** Its pods may need nodes of a certain kind; which zones have such nodes, the plan does not tell. */
     @Override
     public List<Trusted> trusted() {
-        return shape.match(s -> s.pins().toSomeNodes(), unknown -> false)
-                ? List.of(new Trusted("nodes for " + name, "each zone has one of the kind that its selector asks for"))
-                : List.of();
+        var trusted = new ArrayList<Trusted>();
+        if (shape.match(s -> s.pins().toSomeNodes(), unknown -> false)) {
+            trusted.add(new Trusted("nodes for " + name, "each zone has one of the kind that its selector asks for"));
+        }
+        trusted.addAll(wiring.fronts().trusted(workload));
+        var reads = wiring.reads(workload);
+        if (!reads.isEmpty()) {
+            trusted.add(new Trusted(
+                    "configuration of " + name, "stays right: every pod reads " + String.join(", ", reads)));
+        }
+        return trusted;
     }
 
     @Override

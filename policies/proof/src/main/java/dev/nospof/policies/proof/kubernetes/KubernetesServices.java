@@ -28,12 +28,13 @@ public final class KubernetesServices implements Family {
     }
 
     /** Reads one plan. */
-    private record Reader(Survey survey, List<LabelledPods> labelled, Wiring wiring) {
+    private record Reader(Survey survey, List<LabelledPods> labelled, Wiring wiring, NodeGroups groups) {
         Reader(Survey survey) {
             this(
                     survey,
                     survey.objects().workloads().stream().map(LabelledPods::of).toList(),
-                    new Wiring(survey.objects()));
+                    new Wiring(survey.objects()),
+                    new NodeGroups(survey));
         }
 
         List<Subject> all() {
@@ -60,11 +61,12 @@ public final class KubernetesServices implements Family {
 
         private Shape shape(Workload workload, int zones) {
             var pods = workload.pods();
-            var pins = Pins.of(pods);
+            var selector = NodeGroups.selector(pods.spec());
+            var pins = Pins.of(pods).among(groups, selector);
             var spreading = Spreading.of(workload, labelled);
             var volumes = Volumes.of(workload, survey.objects());
             var replicas = Replicas.of(workload, zones);
-            var allowed = pins.zonesAmong(survey.zones(), zones);
+            var allowed = pins.zonesAmong(survey.zones(), zones, groups.zones(selector));
             var placement = pins.toOneNode() || volumes.shared().isPresent()
                     ? WorstPlacement.together(replicas.count(), allowed.get(0))
                     : WorstPlacement.of(replicas.count(), allowed, spreading);
@@ -76,7 +78,9 @@ public final class KubernetesServices implements Family {
                     spreading,
                     volumes,
                     placement,
-                    Healing.of(workload, pins, pins.zonesOf(zones), volumes, survey.times()),
+                    allowed.size(),
+                    groups.only(selector),
+                    Healing.of(workload, pins, allowed.size(), volumes, survey.times()),
                     !workload.services().isEmpty(),
                     unprobed,
                     Rollout.of(workload, replicas.count(), unprobed));

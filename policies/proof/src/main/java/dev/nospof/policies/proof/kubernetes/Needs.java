@@ -48,6 +48,10 @@ final class Needs {
             workload.pods().spec().at(containers).items().forEach(needs::environment);
         }
         needs.referenced(workload.object().resource(), "spec");
+        wiring.fronts().bindings(workload).forEach(binding -> needs.referenced(binding, "spec"));
+        wiring.fronts()
+                .controllers(workload)
+                .forEach(c -> directory.resource(c.object().resource().urn()).ifPresent(needs::found));
         return new ArrayList<>(needs.needs.values());
     }
 

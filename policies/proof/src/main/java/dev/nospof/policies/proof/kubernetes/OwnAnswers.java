@@ -27,6 +27,7 @@ final class OwnAnswers {
                             var places = shape.placement().pods();
                             if (!places.isEmpty()) {
                                 failures.add(PodGroup.pod(service.name(), 0));
+                                shape.nodeGroup().ifPresent(failures::add);
                                 shape.volumes().of(service.name(), 0).ifPresent(failures::add);
                             }
                             places.stream().distinct().forEach(p -> {
@@ -67,6 +68,7 @@ final class OwnAnswers {
                                 moved(shape, placement.pods().get(pods.get(0)), lost.kind(), all(shape)));
             }
             case ROLLOUT -> rollout(shape);
+            case NODE_GROUP -> nodeGroup(lost, shape);
             default -> unaffected(shape, placement.pods().size(), Recovery.NOTHING_LOST);
         };
     }
@@ -158,6 +160,12 @@ final class OwnAnswers {
                         .runsThrough()
                         .orElse("too few old pods stay: maxUnavailable allows "
                                 + shape.rollout().unavailable()));
+    }
+
+    private static Answer nodeGroup(Failure lost, Shape shape) {
+        return shape.nodeGroup().filter(lost::equals).isPresent()
+                ? new Answer.Down("the node group is repaired", "all its pods are on nodes of that group")
+                : unaffected(shape, all(shape), Recovery.NOTHING_LOST);
     }
 
     private static Answer unaffected(Shape shape, int left, Recovery fullRedundancy) {

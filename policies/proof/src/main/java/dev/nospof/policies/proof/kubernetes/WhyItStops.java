@@ -95,12 +95,19 @@ final class WhyItStops {
                         service.workload().object().resource(),
                         shape.pins().property(),
                         "Remove the pin, and spread the pods over zones with nodeTaintsPolicy Honor")
-                : blame(
-                        Cause.ONE_ZONE,
-                        "Its environment has one zone only",
-                        service.workload().object().resource(),
-                        "metadata.annotations",
-                        "Run it in an environment of 3 zones");
+                : service.zones() > 1
+                        ? blame(
+                                Cause.ONE_ZONE,
+                                "All nodes that its pods may be on are in one zone",
+                                service.workload().object().resource(),
+                                "spec.template.spec.nodeSelector",
+                                "Give its node group subnets of two zones or more")
+                        : blame(
+                                Cause.ONE_ZONE,
+                                "Its environment has one zone only",
+                                service.workload().object().resource(),
+                                "metadata.annotations",
+                                "Run it in an environment of 3 zones");
     }
 
     private static Blame notSpread(KubernetesService service, Shape shape, Failure.Kind lost) {
