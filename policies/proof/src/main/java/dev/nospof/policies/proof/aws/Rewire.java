@@ -17,18 +17,19 @@ final class Rewire {
     /** A list with one more. */
     static Change add(Resource resource, String spoken, String property, Resource more) {
         return Change.of("Add " + more.name() + " to " + property + " of " + spoken, resource.urn(), r -> {
-            var items = new ArrayList<>(
-                    r.at(property).items().stream().map(Field::value).toList());
-            items.add(Value.UNKNOWN);
             var urns = new ArrayList<>(r.propertyDependencies().getOrDefault(property, List.of()));
             urns.add(more.urn());
-            return leading(Edit.with(r, List.of(property), new Value.Items(items)), property, urns);
+            return leading(Edit.with(r, List.of(property), longer(r.at(property))), property, urns);
         });
     }
 
     /** One that leads to this resource alone. */
     static Resource to(Resource resource, String property, Urn target) {
         return leading(Edit.with(resource, List.of(property), Value.UNKNOWN), property, List.of(target));
+    }
+
+    private static Value longer(Field list) {
+        return list.hidden() ? Value.UNKNOWN : Edit.items(list, item -> true, Value.UNKNOWN);
     }
 
     private static Resource leading(Resource r, String property, List<Urn> urns) {
