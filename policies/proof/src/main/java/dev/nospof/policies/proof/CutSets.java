@@ -30,8 +30,7 @@ public record CutSets(String service, int provenTo, List<BigInteger> countByOrde
      * @param order the largest sets that are looked for
      */
     public static List<CutSets> of(ResourceGraph graph, ProofOptions options, int order) {
-        var model =
-                ServiceModel.of(Families.in(graph, options), options.tolerance(), ServiceModel.ANY_PROBABILITY);
+        var model = ServiceModel.of(Families.in(graph, options), options.tolerance(), ServiceModel.ANY_PROBABILITY);
         var all = new ArrayList<CutSets>();
         for (var service : model.services()) {
             var tree = model.model().treeOf(service, options.tolerance());

@@ -5,6 +5,7 @@ import dev.nospof.policies.proof.aws.AutoScalingGroups;
 import dev.nospof.policies.proof.aws.Brokers;
 import dev.nospof.policies.proof.aws.CacheGroups;
 import dev.nospof.policies.proof.aws.Certificates;
+import dev.nospof.policies.proof.aws.DnsRecords;
 import dev.nospof.policies.proof.aws.EcsServices;
 import dev.nospof.policies.proof.aws.Instances;
 import dev.nospof.policies.proof.aws.KafkaClusters;
@@ -45,6 +46,7 @@ public final class Families {
             new EcsServices(),
             new Storage(),
             new Certificates(),
+            new DnsRecords(),
             new ManagedServices());
 
     private Families() {}

@@ -148,6 +148,10 @@ final class Findings {
             var object = new KubernetesObject(resource);
             return object.kind() + " " + object.name();
         }
-        return resource.type() + " " + resource.name();
+        var type = resource.type();
+        int module = type.indexOf(':') + 1;
+        int end = type.indexOf('/', module);
+        return (end < 0 ? "" : type.substring(module, end) + " ") + type.substring(type.lastIndexOf(':') + 1) + " "
+                + resource.name();
     }
 }

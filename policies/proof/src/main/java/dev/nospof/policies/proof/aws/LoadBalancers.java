@@ -39,11 +39,17 @@ public final class LoadBalancers implements Family {
     public List<Subject> in(Survey survey) {
         var subjects = new ArrayList<Subject>();
         for (var type : TYPES) {
+            var records = survey.references().to(DnsRecords.TYPE, "aliases", type);
             for (var balancer : survey.references().ofType(type)) {
                 var behind = behind(survey, balancer);
                 subjects.add(Assembly.of(balancer, Places.names(balancer, "name"), structure(survey, balancer))
                         .alsoMeantBy(behind)
-                        .wanting(directory -> Wants.hard(certificates(survey, behind, directory))));
+                        .wanting(directory -> {
+                            var wanted = certificates(survey, behind, directory);
+                            records.getOrDefault(balancer.urn(), List.of())
+                                    .forEach(r -> directory.resource(r.urn()).ifPresent(wanted::add));
+                            return Wants.hard(wanted);
+                        }));
             }
         }
         return subjects;

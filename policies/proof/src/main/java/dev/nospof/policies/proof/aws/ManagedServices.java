@@ -52,8 +52,7 @@ public final class ManagedServices implements Family {
                     "99.95 %, https://aws.amazon.com/lambda/sla/",
                     "lambda"),
             kind("aws:ecr/repository:Repository", "ECR repository", "99.9 %, https://aws.amazon.com/ecr/sla/", ""),
-            kind("aws:eks/cluster:Cluster", "EKS control plane", "99.95 %, https://aws.amazon.com/eks/sla/", ""),
-            kind("aws:route53/record:Record", "DNS record", "100 %, https://aws.amazon.com/route53/sla/", ""));
+            kind("aws:eks/cluster:Cluster", "EKS control plane", "99.95 %, https://aws.amazon.com/eks/sla/", ""));
 
     @Override
     public List<Subject> in(Survey survey) {

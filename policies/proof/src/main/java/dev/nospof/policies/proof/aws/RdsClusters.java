@@ -94,7 +94,7 @@ public final class RdsClusters implements Family {
         }
         return new Weakness(
                 alone ? "It has one instance, and no reader to promote" : "All its instances may be in one zone",
-                alone ? "" : "availabilityZone",
+                alone ? "instances" : "availabilityZone",
                 alone
                         ? "Add a cluster instance in another zone, as a reader that can be promoted"
                         : "Give each of its instances a zone of its own",

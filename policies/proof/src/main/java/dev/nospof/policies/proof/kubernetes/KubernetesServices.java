@@ -28,11 +28,13 @@ public final class KubernetesServices implements Family {
     }
 
     /** Reads one plan. */
-    private record Reader(Survey survey, List<LabelledPods> labelled, Wiring wiring, NodeGroups groups) {
+    private record Reader(Survey survey, LabelIndex labelled, Wiring wiring, NodeGroups groups) {
         Reader(Survey survey) {
             this(
                     survey,
-                    survey.objects().workloads().stream().map(LabelledPods::of).toList(),
+                    new LabelIndex(survey.objects().workloads().stream()
+                            .map(LabelledPods::of)
+                            .toList()),
                     new Wiring(survey.objects()),
                     new NodeGroups(survey));
         }

@@ -3,6 +3,7 @@ package dev.nospof.policies.proof.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.policies.proof.Cloud;
+import dev.nospof.policies.proof.ProofText;
 import dev.nospof.policies.proof.Shop;
 import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.answer.Trusted;
@@ -59,6 +60,46 @@ class NetworkTest {
                         """, "spec: web");
 
         assertThat(cloud.onlyPoint().alsoDown()).containsExactly("storefront");
+    }
+
+    @Test
+    void showsWhatADnsRecordTakesWithItAndTrustsIt() {
+        var cloud = Cloud.empty()
+                .with(BALANCER, "front", "{}", "subnets: public-a public-b")
+                .with("aws:route53/record:Record", "www", "{name: www.shop.example, type: A}", "aliases: front");
+
+        assertThat(cloud.answer("DNS", "front")).isEqualTo("down");
+        assertThat(cloud.proven().holds()).isTrue();
+    }
+
+    @Test
+    void saysWhatWasLost() {
+        var text = ProofText.of(oneForAll()
+                .manifest(Shop.service("payments")
+                        .env("PROVIDER_URL", "https://api.provider.example.com/pay")
+                        .yaml())
+                .proven());
+
+        assertThat(text).isEqualTo("""
+                If this is lost   payments
+                any pod           ok 67 %
+                any NAT gateway   down
+                any node          ok 67 %    50 s until it is noticed
+                any zone          down
+                egress of shop    down
+                a bad rollout     ok         of a version that never becomes ready
+                control plane     ok         nothing heals meanwhile
+                image registry    ok         no new pods meanwhile
+
+                ✗ egress of shop goes down when one NAT gateway is lost
+                  All private subnets reach the outside through one NAT gateway in one zone (ec2 NatGateway nat-a, subnetId).
+                  Also when one zone is lost.
+                  Takes with it: payments.
+                  Down until AWS has repaired it or a person replaces it.
+                  Fix: Make one NAT gateway per zone, and route each private subnet through that of its own zone.
+                1 single point of failure among pods, NAT gateways, nodes and zones (outages of up to 2 min tolerated).
+                Trusted: region, DNS, control plane, image registry, rollout, nodes.
+                """);
     }
 
     @Test
