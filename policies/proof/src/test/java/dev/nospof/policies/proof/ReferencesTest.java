@@ -81,12 +81,12 @@ class ReferencesTest {
 
     @Test
     void giveADatabaseThatIsCalledLikeAServiceANameOfItsOwn() {
-        var result = Cloud.empty()
-                .with(DATABASE, "orders", "{multiAz: true}")
-                .manifest(Shop.service("orders").yaml())
-                .proven();
+        var cloud = Cloud.empty()
+                .with(DATABASE, "orders", "{multiAz: false}")
+                .manifest(Shop.service("orders").yaml());
 
-        assertThat(result.matrix().services()).containsExactly("orders", "orders (2)");
+        assertThat(cloud.proven().matrix().services()).containsExactly("orders", "orders (2)");
+        assertThat(cloud.onlyPoint().failure().name()).isEqualTo("orders (2) instance");
     }
 
     private static Cloud database() {

@@ -44,7 +44,7 @@ public final class NatGateways implements Family {
         var first = gateways.get(0);
         return Assembly.of(first, names, structure(survey, gateways))
                 .with(new Identity(resources, names, List.of(Identity.WAY_OUT)))
-                .called("egress of " + vpc);
+                .named("egress of " + vpc);
     }
 
     private static Reading<Structure> structure(Survey survey, List<Resource> gateways) {

@@ -85,9 +85,17 @@ public record Assembly(
         return new Assembly(name, isService, resource, identity, structure, wants, all);
     }
 
+    /** The same under another name; its parts keep theirs. */
+    public Assembly named(String other) {
+        return new Assembly(other, isService, resource, identity, structure, wants, trusted);
+    }
+
+    /** Its parts are renamed with it: they are others than those of its namesake. */
     @Override
     public Subject called(String other) {
-        return new Assembly(other, isService, resource, identity, structure, wants, trusted);
+        var renamed = structure.<Optional<Structure>>then(
+                known -> new Reading.Known<>(known.map(s -> s.renamed(name, other))));
+        return new Assembly(other, isService, resource, identity, renamed, wants, trusted);
     }
 
     @Override

@@ -39,6 +39,14 @@ public record Part(Failure failure, Reading<List<Failure>> in, Optional<Failure>
                 back);
     }
 
+    Part renamed(String from, String to) {
+        return new Part(renamed(failure, from, to), in, volume.map(v -> renamed(v, from, to)), back);
+    }
+
+    private static Failure renamed(Failure failure, String from, String to) {
+        return new Failure(failure.kind(), failure.name().replace(from, to));
+    }
+
     boolean isIn(Failure domain) {
         return failure.equals(domain)
                 || volume.filter(domain::equals).isPresent()

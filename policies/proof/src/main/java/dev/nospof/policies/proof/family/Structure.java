@@ -59,6 +59,16 @@ public record Structure(
         return new Structure(parts, parts.size() / 2 + 1, takeover, WITH_THE_ZONE, weakness);
     }
 
+    Structure renamed(String from, String to) {
+        return new Structure(
+                parts.stream().map(part -> part.renamed(from, to)).toList(),
+                needed,
+                noticed,
+                takeover,
+                zoneBack,
+                weakness);
+    }
+
     /** How the others take over when this is lost. */
     Recovery.ByItself takeover(Failure.Kind lost) {
         var steps = new ArrayList<Step>();

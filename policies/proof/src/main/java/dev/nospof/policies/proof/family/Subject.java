@@ -17,7 +17,7 @@ public interface Subject {
     /** Unique in its plan. */
     String name();
 
-    /** The same under another name, where two families have things of one name. */
+    /** The same under another name, with its parts, where two families have things of one name. */
     Subject called(String name);
 
     /** Whether users know it: a column of the matrix, whoever needs it. */

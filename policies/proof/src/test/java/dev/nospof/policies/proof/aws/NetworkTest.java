@@ -98,6 +98,7 @@ class NetworkTest {
                   Down until AWS has repaired it or a person replaces it.
                   Fix: Make one NAT gateway per zone, and route each private subnet through that of its own zone.
                 1 single point of failure among pods, NAT gateways, nodes and zones (outages of up to 2 min tolerated).
+                Pairs that cost the most: node a1 and node b1 (payments); node a1 and zone b (payments).
                 Trusted: region, DNS, control plane, image registry, rollout, nodes.
                 """);
     }
