@@ -4,10 +4,9 @@ import static java.util.Comparator.comparing;
 
 import dev.nospof.policies.proof.answer.PairLoss;
 import dev.nospof.policies.proof.family.ServiceModel;
+import dev.nospof.policies.proof.family.SmallCutSets;
 import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
-import dev.nospof.policies.proof.solver.Limits;
-import dev.nospof.policies.proof.solver.Solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,16 +26,15 @@ final class Pairs {
     static List<PairLoss> of(Subjects subjects, ProofOptions options) {
         var model = ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY);
         var takes = new TreeMap<Pair, SortedSet<String>>(comparing(Pair::first).thenComparing(Pair::second));
+        var cutSets = new SmallCutSets(model, options.tolerance());
         for (var service : model.services()) {
-            model.model().treeOf(service, options.tolerance()).ifPresent(tree -> {
-                for (var set : Solver.solve(tree, Limits.order(2)).cutSets()) {
-                    if (set.size() == 2) {
-                        var losses = set.stream().map(model::failure).sorted().toList();
-                        takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new TreeSet<>())
-                                .add(service);
-                    }
+            for (var set : cutSets.of(service)) {
+                if (set.size() == 2) {
+                    var losses = set.stream().sorted().toList();
+                    takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new TreeSet<>())
+                            .add(service);
                 }
-            });
+            }
         }
         return folded(takes);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.proof.family.ServiceModel;
+import dev.nospof.policies.proof.family.SmallCutSets;
 import dev.nospof.policies.proof.solver.Limits;
 import dev.nospof.policies.proof.solver.Solver;
 import java.util.ArrayList;
@@ -106,6 +107,29 @@ class MetamorphicTest {
 
         assertThat(words(renamed.replaceAll("(ash|birch|cedar|dogwood)x", "$1")))
                 .isEqualTo(words(plain));
+    }
+
+    @Property(tries = 25)
+    void puttingCutSetsTogetherFromEachSubjectsOwnGivesThoseOfTheWholeTree(
+            @ForAll @IntRange(max = 65535) int needs,
+            @ForAll @IntRange(max = 4095) int shapes,
+            @ForAll @IntRange(max = 255) int replicas) {
+        var plan = new Seed(needs, shapes, replicas).cloud(-1, 0, "").plan();
+        var model = ServiceModel.of(
+                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
+        var together = new SmallCutSets(model, Cloud.TOLERANT.tolerance());
+
+        var sets = new HashSet<Set<String>>();
+        for (var service : model.services()) {
+            for (var set : together.of(service)) {
+                var names = new HashSet<String>();
+                set.forEach(failure -> names.add(failure.name()));
+                names.add("of " + service);
+                sets.add(names);
+            }
+        }
+
+        assertThat(sets).isEqualTo(cutSets(plan));
     }
 
     private static String words(String text) {

@@ -4,12 +4,14 @@ import dev.nospof.components.model.Strength;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.FailureModel;
 import dev.nospof.policies.proof.model.Need;
+import dev.nospof.policies.proof.solver.FaultTree;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -24,7 +26,10 @@ public final class ServiceModel {
     /** For where only cut sets are asked for. */
     public static final ToDoubleFunction<Failure.Kind> ANY_PROBABILITY = kind -> 0.5;
 
+    private static final String OWN = "own parts of ";
+
     private final Map<String, Failure> failures;
+    private final Map<String, List<String>> needs = new HashMap<>();
     private final List<String> services;
     private final List<String> known;
     private final FailureModel model;
@@ -32,11 +37,16 @@ public final class ServiceModel {
     private ServiceModel(Subjects subjects, ModelWriter writer) {
         var in = known(subjects);
         for (var name : in) {
-            var needs = new ArrayList<>(subjects.get(name).describe(writer));
-            subjects.needs(name).stream()
+            var own = subjects.get(name).describe(writer);
+            var hard = subjects.needs(name).stream()
                     .filter(need -> lostWith(name, need) && in.contains(need.target()))
-                    .forEach(need -> needs.add(need.target()));
-            writer.subject(name, needs);
+                    .map(Need::target)
+                    .toList();
+            needs.put(name, hard);
+            var all = new ArrayList<>(own);
+            all.addAll(hard);
+            writer.subject(name, all);
+            writer.subject(OWN + name, own);
         }
         this.known = List.copyOf(in);
         this.services = subjects.columns().stream().filter(in::contains).toList();
@@ -65,6 +75,16 @@ public final class ServiceModel {
     /** The same with what they need. */
     public List<String> subjects() {
         return known;
+    }
+
+    /** What takes a subject by its own parts alone; empty where nothing does. */
+    Optional<FaultTree> treeOfItsOwn(String subject, Duration tolerance) {
+        return model.treeOf(OWN + subject, tolerance);
+    }
+
+    /** The subjects that this one needs hard. */
+    List<String> needs(String subject) {
+        return needs.getOrDefault(subject, List.of());
     }
 
     /** What an event of the model's trees stands for. */
