@@ -79,6 +79,7 @@ class HouseTest {
                         "tests/contract",
                         "tests/architecture",
                         "tests/engine",
+                        "tests/benchmarks",
                         "tests/cluster",
                         "lab",
                         "tools",
