@@ -120,6 +120,38 @@ class InventoryTest {
     }
 
     @Test
+    void remembersThatItRefused() {
+        assertThat(reserve("order-0007", item("tea", 11)).status()).isEqualTo(409);
+        postgres.execute("postgres", "UPDATE stock SET available = 100");
+        assertThat(reserve("order-0007", item("tea", 11)).status()).isEqualTo(409);
+        assertThat(available("tea")).isEqualTo(100);
+    }
+
+    @Test
+    void setsNothingAsideForAnOrderThatWasGivenUpBeforeItAsked() {
+        HTTP.send("DELETE", url("/reservations/order-0008"), "", Map.of());
+        assertThat(reserve("order-0008", item("tea", 4)).status()).isEqualTo(409);
+        assertThat(available("tea")).isEqualTo(10);
+    }
+
+    @Test
+    void refusesOtherGoodsForTheSameOrder() {
+        reserve("order-0009", item("tea", 4));
+        assertThat(reserve("order-0009", item("tea", 5)).status()).isEqualTo(422);
+        assertThat(available("tea")).isEqualTo(6);
+    }
+
+    @Test
+    void putsNothingBackFromADamagedRecord() {
+        reserve("order-0010", item("tea", 4));
+        postgres.execute("postgres", "UPDATE reservations SET goods = replace(goods, '4', '9')");
+        assertThat(HTTP.send("DELETE", url("/reservations/order-0010"), "", Map.of())
+                        .status())
+                .isEqualTo(500);
+        assertThat(available("tea")).isEqualTo(6);
+    }
+
+    @Test
     void neverPromisesMoreThanIsThere() {
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 25)
                 .mapToObj(each -> CompletableFuture.supplyAsync(
@@ -149,5 +181,7 @@ class InventoryTest {
                         .status())
                 .isEqualTo(400);
         assertThat(reserve("order-0006", item("caviar", 1)).status()).isEqualTo(409);
+        assertThat(HTTP.send("DELETE", url("/reservations/o"), "", Map.of()).status())
+                .isEqualTo(400);
     }
 }

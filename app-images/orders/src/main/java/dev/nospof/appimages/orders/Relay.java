@@ -109,16 +109,27 @@ final class Relay implements AutoCloseable {
                 LOG.info("Order {} is {}.", message.orderId(), reached);
                 return reached;
             });
-            outbox.finish(leased.orderId(), state, deadline);
-            telemetry.count("orders.finished", "state", state);
+            if (outbox.finish(leased, state, deadline)) {
+                telemetry.count("orders.finished", "state", state);
+            }
         } catch (Sealed.Damaged damaged) {
-            LOG.error("The message of order {} is set aside: {}", leased.orderId(), damaged.getMessage());
-            quietly(() -> outbox.setAside(leased.orderId(), deadline));
+            quietly(() -> mend(leased, deadline));
         } catch (RuntimeException later) {
             LOG.warn("Order {} waits, attempt {}: {}", leased.orderId(), leased.attempt(), later.getMessage());
-            quietly(() -> outbox.postpone(leased.orderId(), pause(leased.attempt()), deadline));
+            quietly(() -> outbox.postpone(leased, pause(leased.attempt()), deadline));
         } finally {
             idle.release();
+        }
+    }
+
+    private void mend(Outbox.Leased leased, Deadline deadline) {
+        try {
+            outbox.mend(leased, deadline);
+            LOG.warn("The message of order {} was damaged and is written anew from its record.", leased.orderId());
+            telemetry.count("queue.mended", "queue", "outbox");
+        } catch (Sealed.Damaged both) {
+            LOG.error("The message of order {} is set aside: {}", leased.orderId(), both.getMessage());
+            outbox.setAside(leased, deadline);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,10 +192,23 @@ class OrdersTest {
     }
 
     @Test
-    void setsADamagedMessageAsideAndChargesNothing() {
+    void writesADamagedMessageAnewFromTheOrdersRecord() {
         inventory.behave(asked -> Says.now(503, ""));
         String id = accepted();
         postgres.execute("postgres", "UPDATE outbox SET message = replace(message, '575', '1'), due_at = now()");
+        inventory.behave(asked -> Says.now(200, "{}"));
+        becomes(id, "completed");
+        assertThat(payments.asked()).allMatch(asked -> asked.body().contains("\"cents\":1150,"));
+    }
+
+    @Test
+    void setsAsideWhatIsDamagedInBothPlacesAndChargesNothing() {
+        inventory.behave(asked -> Says.now(503, ""));
+        String id = accepted();
+        postgres.execute(
+                "postgres",
+                "UPDATE orders SET record = replace(record, '575', '1');"
+                        + "UPDATE outbox SET message = replace(message, '575', '1'), due_at = now()");
         Eventually.holds(
                 "it is set aside",
                 Duration.ofSeconds(30),
@@ -202,6 +216,36 @@ class OrdersTest {
                                 "postgres", "SELECT count(*) FROM outbox WHERE damaged AND order_id = '" + id + "'")
                         == 1);
         assertThat(payments.asked()).isEmpty();
+    }
+
+    /** As where the database's clock jumps: a second worker gets a message whose first worker is still at it. */
+    @Test
+    void letsOnlyTheWorkerFinishWhoHoldsTheMessageNow() {
+        CountDownLatch handedOutAgain = new CountDownLatch(1);
+        inventory.behave(asked -> {
+            if (inventory.asked().size() == 1) {
+                await(handedOutAgain);
+                return Says.now(409, "");
+            }
+            return Says.now(200, "{}");
+        });
+        String id = accepted();
+        Eventually.holds("inventory was asked", Duration.ofSeconds(30), () -> !inventory
+                .asked()
+                .isEmpty());
+        // The number of the attempt is what a second lease changes.
+        postgres.execute("postgres", "UPDATE outbox SET attempts = attempts + 1, due_at = now() + interval '1 s'");
+        handedOutAgain.countDown();
+        becomes(id, "completed");
+        assertThat(payments.asked()).hasSize(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
