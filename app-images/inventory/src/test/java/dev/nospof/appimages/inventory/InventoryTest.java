@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What callers may rely on. */
 class InventoryTest {
     private static final Http HTTP = new Http();
+
+    @AutoClose
     private static TemporaryPostgres postgres;
+
+    @AutoClose
     private static Service service;
 
     @BeforeAll
@@ -45,12 +49,6 @@ class InventoryTest {
                 () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
                                 .status()
                         == 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        postgres.close();
     }
 
     @BeforeEach

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,10 @@ class OrdersTest {
     private static final Http HTTP = new Http();
     private static final String TEA =
             "{\"items\":[{\"sku\":\"tea\",\"quantity\":2,\"unitCents\":575}],\"currency\":\"EUR\"}";
+
+    @AutoClose
     private static TemporaryPostgres postgres;
+
     private final FakeNeighbour inventory = new FakeNeighbour(asked -> Says.now(200, "{}"));
     private final FakeNeighbour payments = new FakeNeighbour(asked -> Says.now(200, "{}"));
     private final String key = UUID.randomUUID().toString();
@@ -38,11 +41,6 @@ class OrdersTest {
     @BeforeAll
     static void startPostgres() {
         postgres = TemporaryPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() {
-        postgres.close();
     }
 
     @BeforeEach

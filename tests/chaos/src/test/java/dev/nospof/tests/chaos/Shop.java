@@ -15,9 +15,7 @@ import java.util.TreeMap;
 
 /** The whole shop: four services and the payment provider as processes, a PostgreSQL, and two connections that can be cut. */
 final class Shop implements AutoCloseable {
-    static final long INITIAL_STOCK = 1_000_000;
-
-    final TemporaryPostgres postgres = TemporaryPostgres.start();
+    final TemporaryPostgres postgres = TemporaryPostgres.startWithMovableClock();
     final Path ledger;
     final ServiceProcess provider;
     final ServiceProcess inventory;
@@ -59,6 +57,12 @@ final class Shop implements AutoCloseable {
 
     List<ServiceProcess> processes() {
         return List.of(provider, inventory, payments, orders, storefront);
+    }
+
+    /** Fills the shelves, with so much of each. */
+    void fill(Map<String, Long> stock) {
+        stock.forEach((sku, each) ->
+                postgres.execute("inventory", "UPDATE stock SET available = " + each + " WHERE sku = '" + sku + "'"));
     }
 
     Shop open() {
