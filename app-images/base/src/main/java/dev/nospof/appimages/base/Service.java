@@ -59,7 +59,7 @@ public final class Service implements AutoCloseable {
         unguarded.add(Route.get(Heartbeat.PATH, Priority.CRITICAL, request -> Reply.text(204, "")));
         List<Route> routes = new ArrayList<>(unguarded);
         routes.addAll(assemble.apply(parts));
-        Admission admission = Admission.of(settings);
+        Admission admission = settings.flag("resilience.enabled") ? Admission.of(settings) : Admission.ofEverything();
         telemetry.gauge("admission.limit", "port", "traffic", admission.limit()::limit);
         telemetry.gauge("admission.under.way", "port", "traffic", admission.limit()::underWay);
         Serving serving = new Serving(telemetry, admission, faults, unguarded);
@@ -68,6 +68,9 @@ public final class Service implements AutoCloseable {
         heartbeat = new Heartbeat(traffic.port(), settings.optional("listen.address"), liveness);
         List<Route> asked = new ArrayList<>(probes);
         asked.add(HealthRoutes.metrics(telemetry::metrics));
+        if (!settings.flag("resilience.enabled")) {
+            LOG.warn("Resilience is off: nothing is shed, nothing is repeated, no breaker opens.");
+        }
         if (settings.flag("faults.enabled")) {
             LOG.warn("Fault switches are enabled: whoever reaches the health port can break this process.");
             asked.addAll(faults.routes());

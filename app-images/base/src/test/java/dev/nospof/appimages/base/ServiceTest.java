@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,13 @@ class ServiceTest {
                 "a request is refused",
                 Duration.ofSeconds(20),
                 () -> traffic("/hello/you").status() == 429);
+    }
+
+    @Test
+    void letsEverybodyInWhereResilienceIsOff() {
+        startReady(Map.of("ADMISSION_RATE", "10", "RESILIENCE_ENABLED", "false"));
+        assertThat(IntStream.range(0, 50).map(each -> traffic("/hello/you").status()))
+                .containsOnly(200);
     }
 
     @Test

@@ -46,11 +46,10 @@ public final class Inventory {
         }
         return switch (store.reserve(wanted, request.deadline())) {
             case RESERVED -> Reply.json(200, Map.of("reserved", true));
-            case REFUSED, RELEASED ->
-                Reply.problem(
-                        409,
-                        "Out of stock",
-                        "There were not enough of the goods, or they were released; nothing is set aside.");
+            case REFUSED ->
+                Reply.problem(409, "Out of stock", "There were not enough of the goods; nothing is set aside.");
+            case RELEASED ->
+                Reply.problem(410, "Released", "The order's goods were put back; none will be set aside for it again.");
             case MISMATCH ->
                 Reply.problem(
                         422,

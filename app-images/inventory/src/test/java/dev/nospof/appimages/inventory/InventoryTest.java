@@ -113,7 +113,7 @@ class InventoryTest {
     void doesNotSetAsideAgainWhatWasPutBack() {
         reserve("order-0004", item("tea", 4));
         HTTP.send("DELETE", url("/reservations/order-0004"), "", Map.of());
-        assertThat(reserve("order-0004", item("tea", 4)).status()).isEqualTo(409);
+        assertThat(reserve("order-0004", item("tea", 4)).status()).isEqualTo(410);
         assertThat(available("tea")).isEqualTo(10);
     }
 
@@ -128,7 +128,7 @@ class InventoryTest {
     @Test
     void setsNothingAsideForAnOrderThatWasGivenUpBeforeItAsked() {
         HTTP.send("DELETE", url("/reservations/order-0008"), "", Map.of());
-        assertThat(reserve("order-0008", item("tea", 4)).status()).isEqualTo(409);
+        assertThat(reserve("order-0008", item("tea", 4)).status()).isEqualTo(410);
         assertThat(available("tea")).isEqualTo(10);
     }
 

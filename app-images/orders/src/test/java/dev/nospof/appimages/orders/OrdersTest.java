@@ -173,6 +173,14 @@ class OrdersTest {
                         asked -> asked.method().equals("DELETE") && asked.path().equals("/reservations/" + id));
     }
 
+    /** A first try put the goods back and died before it could write down why. */
+    @Test
+    void isDeclinedWhereTheGoodsWereAlreadyPutBack() {
+        inventory.behave(asked -> Says.now(410, "{}"));
+        becomes(accepted(), "declined");
+        assertThat(payments.asked()).isEmpty();
+    }
+
     @Test
     void keepsTheTraceAcrossTheQueue() {
         HTTP.post(

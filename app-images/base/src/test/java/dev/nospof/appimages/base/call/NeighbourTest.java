@@ -101,6 +101,19 @@ class NeighbourTest {
     }
 
     @Test
+    void onlyKeepsItsTimeLimitWhereItIsNotGuarded() {
+        fake.behave(asked -> Says.now(503, ""));
+        Neighbour bare = new Neighbour(
+                new CallPolicy("fake", URI.create(fake.url()), Duration.ofSeconds(5), 3, Duration.ofMillis(2), 4),
+                telemetry,
+                false);
+        for (int call = 0; call < 15; call++) {
+            assertThatThrownBy(() -> bare.call(Call.get("/x"), soon())).hasMessage("fake answered 503.");
+        }
+        assertThat(fake.asked()).hasSize(15);
+    }
+
+    @Test
     void repeatsNoMoreThanItsBudgetAllows() {
         fake.behave(asked -> Says.now(503, ""));
         Neighbour patient = neighbour(Duration.ofSeconds(5), 50, 4);
