@@ -272,6 +272,36 @@ class OrdersTest {
     }
 
     @Test
+    void tellsOfItsQueueAndItsBreakers() {
+        becomes(accepted(), "completed");
+        assertThat(HTTP.get("http://127.0.0.1:" + service.healthPort() + "/metrics")
+                        .body())
+                .contains("queue_length{queue=\"outbox\",service=\"orders\"}")
+                .contains("queue_oldest_seconds{")
+                .contains("queue_damaged{")
+                .contains("breaker_state{neighbour=\"inventory\",service=\"orders\"} 0")
+                .contains("breaker_state{neighbour=\"payments\",service=\"orders\"} 0")
+                .contains("neighbour_calls_seconds_bucket{")
+                .contains("hikaricp_connections_active{");
+    }
+
+    /** A restart would not bring the database back. */
+    @Test
+    void isAliveAndNotReadyWithoutItsDatabase() {
+        service.close();
+        service = Service.start(
+                "orders",
+                Orders.class,
+                environment(Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere")),
+                Orders::assemble);
+        String health = "http://127.0.0.1:" + service.healthPort();
+        assertThat(HTTP.get(health + "/livez").status()).isEqualTo(200);
+        assertThat(HTTP.get(health + "/readyz").status()).isEqualTo(503);
+        assertThat(order(TEA).status()).isEqualTo(503);
+        assertThat(HTTP.get(health + "/livez").status()).isEqualTo(200);
+    }
+
+    @Test
     void refusesWhatIsNoOrder() {
         assertThat(order("{\"items\":[],\"currency\":\"EUR\"}").status()).isEqualTo(400);
         assertThat(order(TEA.replace("\"quantity\":2", "\"quantity\":0")).status())

@@ -146,6 +146,11 @@ public final class ServiceProcess implements AutoCloseable {
         return end("TERM");
     }
 
+    /** SIGTERM, and returns at once; {@link #awaitEnd} tells how it ended. */
+    public void askToStop() {
+        Processes.signal("TERM", process.pid());
+    }
+
     /** Freezes it where it is, as a paused machine would; {@link #thaw} lets it go on. */
     public void freeze() {
         Processes.signal("STOP", process.pid());
