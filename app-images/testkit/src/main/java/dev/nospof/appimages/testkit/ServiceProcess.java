@@ -43,7 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
         // What the images run with, as far as it changes behaviour.
         this.command = new ArrayList<>(List.of(
                 java(),
-                "-Xmx96m",
+                "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
