@@ -131,9 +131,11 @@ final class Containerd implements AutoCloseable {
      */
     Container run(String id, Image image, List<String> options) throws IOException {
         String address = next(0);
+        // An interface's name has at most 15 characters.
+        String port = "to-" + running.size();
         inside("ip", "netns", "add", id);
-        inside("ip", "link", "add", "to-" + id, "type", "veth", "peer", "name", "eth0", "netns", id);
-        inside("ip", "link", "set", "to-" + id, "master", "bridge", "up");
+        inside("ip", "link", "add", port, "type", "veth", "peer", "name", "eth0", "netns", id);
+        inside("ip", "link", "set", port, "master", "bridge", "up");
         inside("ip", "-n", id, "addr", "add", address + Subnet.MASK, "dev", "eth0");
         inside("ip", "-n", id, "link", "set", "eth0", "up");
         inside("ip", "-n", id, "link", "set", "lo", "up");
@@ -158,6 +160,16 @@ final class Containerd implements AutoCloseable {
         Files.setAttribute(source, "unix:gid", 10_001);
         Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwx------"));
         return List.of("--mount", "type=bind,src=" + source + ",dst=" + at + ",options=rbind:rw");
+    }
+
+    /** Goes with it. */
+    Path folder() {
+        return folder;
+    }
+
+    /** What this machine can see of it: its folder, its network link, its control groups. */
+    String traces() {
+        return folder + " " + link + " " + name;
     }
 
     /** Runs one command of ctr to its end. */

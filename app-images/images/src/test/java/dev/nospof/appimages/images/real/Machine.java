@@ -30,14 +30,9 @@ final class Machine {
 
     static synchronized Image imported(Image image) throws IOException, InterruptedException {
         if (IMPORTED.add(image.localReference())) {
-            Path folder = Files.createTempDirectory("nospof-archive-");
-            Path archive = Images.archive(image, folder);
-            try {
-                containerd().take(archive);
-            } finally {
-                Files.delete(archive);
-                Files.delete(folder);
-            }
+            Path archive = Images.archive(image, containerd().folder());
+            containerd().take(archive);
+            Files.delete(archive);
         }
         return image;
     }

@@ -61,7 +61,7 @@ class ServiceRunTest {
 
     @Test
     void hasAnotherDigestWhenItsJarChangesAndItsTimeDoesNot() throws IOException {
-        Path module = HelloModule.packaged(Files.createDirectories(folder.resolve("changed")), "one");
+        Path module = HelloModule.packaged(Files.createDirectories(folder.resolve("changed/hello")), "one");
         Files.writeString(module.resolve("image.properties"), "train=false\n");
         Path jar = module.resolve("target/hello.jar");
         FileTime time = Files.getLastModifiedTime(jar);

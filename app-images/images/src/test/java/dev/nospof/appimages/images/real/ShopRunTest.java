@@ -24,9 +24,10 @@ class ShopRunTest {
                 assertThat(each.status(Shop.HEALTH, "/livez")).isEqualTo(200);
                 Confinement.holdsFor(each);
             }
-            storefront.post(
+            String accepted = storefront.post(
                     Shop.TRAFFIC, "/api/orders", "{\"items\":{\"apple\":2}}", "Idempotency-Key", "of-this-test");
-            storefront.until(100, "the order's end", () -> got(storefront, "/api/orders/of-this-test")
+            String order = accepted.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+            storefront.until(100, "the order's end", () -> got(storefront, "/api/orders/" + order)
                     .contains("\"completed\""));
             assertThat(got(storefront, "/")).contains("apple");
             assertThat(storefront.wholeLog())
