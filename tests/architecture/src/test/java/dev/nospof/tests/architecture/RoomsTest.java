@@ -1,5 +1,7 @@
 package dev.nospof.tests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -107,4 +109,27 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.nospof.stacks..", "dev.nospof.cli..");
+
+    @ArchTest
+    static final ArchRule theShopsServicesKnowOnlyWhatTheyShare = noClasses()
+            .that()
+            .resideInAPackage("dev.nospof.appimages..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.nospof..").and(resideOutsideOfPackage("dev.nospof.appimages..")));
+
+    @ArchTest
+    static final ArchRule theImagesAreBuiltWithoutKnowingAnyService = noClasses()
+            .that()
+            .resideInAPackage("dev.nospof.appimages.images..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.nospof..").and(resideOutsideOfPackage("dev.nospof.appimages.images..")));
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheShopsServices = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.nospof.appimages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.nospof.appimages..");
 }
