@@ -13,24 +13,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a plan is judged against. */
 final class JudgingOptions {
-    @Option(
-            names = "--zones",
-            paramLabel = "N",
-            description = "Zones of the environment, where a workload does not say it (nospof.dev/zones). Default: 3.")
-    private int zones = Site.DEFAULT_ZONES;
+    @Mixin
+    private ProofSettings proof;
 
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
             description = "Waivers for objects that can not carry annotations: rule, object, reason, until.")
     private Path waivers;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Format format = Format.text;
 
     @Option(
             names = "--sarif",
@@ -52,24 +47,22 @@ final class JudgingOptions {
         if (junit != null) {
             AtomicFile.write(junit, JunitReport.of(assessments));
         }
-        if (format == Format.json) {
-            terminal.out().println(JsonReport.of(assessments));
-        } else {
+        if (proof.inWords()) {
             assessments.forEach(inWords);
+        } else {
+            terminal.out().println(JsonReport.of(assessments));
         }
     }
 
     /** Whether words are wanted, not JSON. */
     boolean inWords() {
-        return format == Format.text;
+        return proof.inWords();
     }
 
     Assessment assess(ResourceGraph graph) {
-        if (zones < 1 || zones > 99) {
-            throw Problem.badZones(zones);
-        }
-        var site = Site.standard(LocalDate.now(ZoneOffset.UTC)).withZones(zones);
+        var options = proof.options();
+        var site = Site.standard(LocalDate.now(ZoneOffset.UTC)).withZones(options.zones());
         return Assessment.of(
-                graph, Rulebook.standard(), waivers == null ? site : site.withWaivers(Waivers.read(waivers)));
+                graph, Rulebook.standard(), waivers == null ? site : site.withWaivers(Waivers.read(waivers)), options);
     }
 }

@@ -36,12 +36,15 @@ import picocli.CommandLine.Spec;
             "  nospof preview --env prod             what happens when something is lost",
             "  nospof check deploy/                  judge plain manifests",
             "  pulumi preview --json | nospof prove - prove what the Pulumi CLI plans",
+            "  nospof prove --compare old.json new/  what a change made worse",
+            "  nospof diagnose --down orders         what would explain an outage",
             "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps"
         },
         subcommands = {
             PreviewCommand.class,
             CheckCommand.class,
             ProveCommand.class,
+            DiagnoseCommand.class,
             RenderCommand.class,
             HelpCommand.class
         })

@@ -3,6 +3,8 @@ package dev.nospof.cli;
 import dev.nospof.cli.report.Assessment;
 import dev.nospof.cli.report.HtmlReport;
 import dev.nospof.cli.report.TextReport;
+import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.proof.availability.Priors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         var assessments =
-                Programs.graphs(project, terminal).stream().map(judging::assess).toList();
+                Programs.graphs(project, terminal).stream().map(this::assess).toList();
         var folder = report == null ? project.project().folder().resolve("target/nospof") : report;
         assessments.forEach(a -> AtomicFile.write(page(folder, a), HtmlReport.of(a, title(a))));
         judging.report(assessments, terminal, a -> {
@@ -58,6 +60,10 @@ final class PreviewCommand implements Callable<Integer> {
             terminal.out().println(closing(assessments, System.nanoTime() - start));
         }
         return assessments.stream().allMatch(Assessment::isClean) ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private Assessment assess(ResourceGraph graph) {
+        return judging.assess(graph).deeper(2, Priors.PUBLISHED);
     }
 
     private static Path page(Path folder, Assessment assessment) {

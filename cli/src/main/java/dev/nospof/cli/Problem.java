@@ -31,6 +31,45 @@ public final class Problem extends RuntimeException {
                 "Give the number of availability zones that the environment has, 3 by default.");
     }
 
+    static Problem badTolerance(String tolerance) {
+        return new Problem(
+                "--tolerance is '" + tolerance + "', needs to be a time such as 90s or 2m.",
+                "It decides which outages count, so nothing could be claimed.",
+                "Give the longest time that callers can wait, 1m by default.");
+    }
+
+    static Problem badOrder(int order) {
+        return new Problem(
+                "--order is " + order + ", needs to be from 1 to 6.",
+                "A cut set has one loss or more; of more than six at once there are too many to read.",
+                "Use 2 for single losses and pairs, the default.");
+    }
+
+    static Problem notOnePlan(String option, int plans) {
+        return new Problem(
+                option + " needs one plan, and there are " + plans + ".",
+                "It would not be clear which of them is meant.",
+                "Name one plan, or one environment with -e.");
+    }
+
+    static Problem unreadable(Path file, java.io.IOException cause) {
+        return new Problem(
+                file + " can not be read: " + cause.getMessage() + ".",
+                "Nothing was worked out.",
+                "Name a file that is there and may be read.");
+    }
+
+    static Problem unreadableTree(Path file, IllegalArgumentException cause) {
+        var lines = cause.getMessage().lines().toList();
+        return new Problem(file + ": " + lines.get(0).replaceFirst("^Fault tree: ", ""), lines.get(1), lines.get(2));
+    }
+
+    /** What was observed can not be: a service that the plan has not, or one that is both down and up. */
+    static Problem badObservation(IllegalArgumentException cause) {
+        var lines = cause.getMessage().lines().toList();
+        return new Problem(lines.get(0), lines.get(1), lines.get(2));
+    }
+
     /** A manifest would hold a value that only deployment, or only the holder of a secret, can know. */
     public static Problem notRenderable(String object, String path, String why) {
         return new Problem(

@@ -18,11 +18,11 @@ class NospofTest {
     void saysWhatItCanDo() {
         var spoken = Spoken.by("--help");
         assertThat(spoken.exitCode()).isZero();
-        assertThat(spoken.out()).contains("preview", "check", "prove", "render", "completion", "Exit codes");
+        assertThat(spoken.out()).contains("preview", "check", "prove", "diagnose", "render", "completion", "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preview", "check", "prove", "render", "completion"})
+    @ValueSource(strings = {"preview", "check", "prove", "diagnose", "render", "completion"})
     void explainsEachCommandOnOneScreen(String command) {
         var spoken = Spoken.by(command, "--help");
         assertThat(spoken.exitCode()).isZero();

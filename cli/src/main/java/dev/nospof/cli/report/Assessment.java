@@ -4,6 +4,7 @@ import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.proof.Proof;
 import dev.nospof.policies.proof.ProofOptions;
 import dev.nospof.policies.proof.ProofResult;
+import dev.nospof.policies.proof.availability.Priors;
 import dev.nospof.policies.rules.Judgement;
 import dev.nospof.policies.rules.Judgement.Outcome;
 import dev.nospof.policies.rules.Rulebook;
@@ -14,20 +15,24 @@ import java.util.List;
 /**
  * What was found in one plan.
  *
+ * @param options what the proof took as given
  * @param judgements of all rules, waived ones included
+ * @param depth what {@link #deeper} worked out
  */
-public record Assessment(ResourceGraph graph, int zones, List<Judgement> judgements, ProofResult proof) {
+public record Assessment(
+        ResourceGraph graph, ProofOptions options, List<Judgement> judgements, ProofResult proof, Depth depth) {
     public Assessment {
         judgements = List.copyOf(judgements);
     }
 
     /** Judges and proves a plan; the same plan and site give the same answer. */
-    public static Assessment of(ResourceGraph graph, Rulebook rulebook, Site site) {
-        return new Assessment(
-                graph,
-                site.zones(),
-                rulebook.judge(graph, site),
-                Proof.of(graph, ProofOptions.DEFAULTS.withZones(site.zones())));
+    public static Assessment of(ResourceGraph graph, Rulebook rulebook, Site site, ProofOptions options) {
+        return new Assessment(graph, options, rulebook.judge(graph, site), Proof.of(graph, options), Depth.NONE);
+    }
+
+    /** The same with cut sets up to this order, availability, and fixes that were proven. */
+    public Assessment deeper(int order, Priors priors) {
+        return new Assessment(graph, options, judgements, proof, Depth.of(graph, options, proof, order, priors));
     }
 
     /** The rules that are broken and not waived, the gravest first. */

@@ -7,6 +7,7 @@ import dev.nospof.policies.rules.Judgement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,9 +65,14 @@ public final class HtmlReport {
 
     private void findings(Assessment assessment) {
         var proof = assessment.proof();
-        proof.singlePointsOfFailure().forEach(point -> finding("bad", ProofText.singlePoint(point)));
+        for (var point : proof.singlePointsOfFailure()) {
+            var lines = new ArrayList<>(ProofText.singlePoint(point));
+            DepthText.proven(assessment.depth(), point).ifPresent(lines::add);
+            finding("bad", lines);
+        }
         proof.capacityGaps().forEach(gap -> finding("fair", ProofText.capacityGap(gap)));
         proof.undecided().forEach(question -> finding("open", List.of(ProofText.undecided(question))));
+        DepthText.lines(assessment).forEach(line -> element("p", "", line));
     }
 
     private void finding(String tone, List<String> lines) {

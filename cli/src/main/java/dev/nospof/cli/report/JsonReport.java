@@ -37,10 +37,12 @@ public final class JsonReport {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("project", assessment.graph().project());
         node.put("stack", assessment.graph().stack());
-        node.put("zones", assessment.zones());
+        node.put("zones", assessment.options().zones());
         node.put("resources", assessment.graph().resources().size());
         node.put("clean", assessment.isClean());
-        node.set("proof", ProofJson.of(assessment.proof()));
+        var proof = ProofJson.of(assessment.proof());
+        DepthJson.into(proof, assessment);
+        node.set("proof", proof);
         var rules = node.putArray("rules");
         assessment.judgements().forEach(judgement -> rules.add(judgement(judgement)));
         return node;

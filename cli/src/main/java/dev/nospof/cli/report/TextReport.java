@@ -39,10 +39,14 @@ public final class TextReport {
             print(MatrixTable.of(proof.matrix()));
             out.println();
         }
-        proof.singlePointsOfFailure().forEach(point -> printFinding(ProofText.singlePoint(point)));
+        proof.singlePointsOfFailure().forEach(point -> {
+            printFinding(ProofText.singlePoint(point));
+            DepthText.proven(assessment.depth(), point).ifPresent(line -> out.println("  " + line));
+        });
         proof.capacityGaps().forEach(gap -> printFinding(ProofText.capacityGap(gap)));
         proof.undecided().forEach(question -> out.println(terminal.doubtful(ProofText.undecided(question))));
         out.println(proof.holds() ? terminal.good(ProofText.verdict(proof)) : terminal.bad(ProofText.verdict(proof)));
+        DepthText.lines(assessment).forEach(out::println);
         out.println(terminal.faint(
                 "Trusted: " + proof.trusted().stream().map(Trusted::name).collect(joining(", ")) + "."));
     }

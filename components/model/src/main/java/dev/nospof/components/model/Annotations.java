@@ -23,6 +23,9 @@ public final class Annotations {
     /** Replicas needed to carry the declared peak load: {@code "2"}. */
     public static final String PEAK_REPLICAS = "nospof.dev/peak-replicas";
 
+    /** On a StatefulSet: whether its members agree by majority; {@code "majority"} or {@code "none"}. Without it the image's name decides. */
+    public static final String QUORUM = "nospof.dev/quorum";
+
     /** Share of requests that must succeed, in percent: {@code "99.9"}. */
     public static final String OBJECTIVE = "nospof.dev/objective";
 

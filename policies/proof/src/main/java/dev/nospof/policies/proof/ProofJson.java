@@ -70,7 +70,8 @@ public final class ProofJson {
         return json;
     }
 
-    private static ObjectNode point(SinglePoint point) {
+    /** One finding, as it stands under {@code singlePointsOfFailure}. */
+    public static ObjectNode point(SinglePoint point) {
         var node = JSON.objectNode()
                 .put("service", point.service())
                 .put("lost", point.failure().name())
@@ -89,7 +90,8 @@ public final class ProofJson {
         return node;
     }
 
-    private static ObjectNode answer(Answer answer) {
+    /** One cell of the matrix. */
+    public static ObjectNode answer(Answer answer) {
         var node = JSON.objectNode().put("text", answer.inShort());
         return answer.match(new Cases<>(
                 unaffected -> with(

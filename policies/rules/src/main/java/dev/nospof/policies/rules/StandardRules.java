@@ -14,6 +14,13 @@ import dev.nospof.policies.rules.budget.BudgetsKeepTheOtherZones;
 import dev.nospof.policies.rules.budget.BudgetsLetNodesDrain;
 import dev.nospof.policies.rules.budget.OneBudgetGuardsEach;
 import dev.nospof.policies.rules.budget.SickPodsMayBeEvicted;
+import dev.nospof.policies.rules.quorum.BudgetsKeepTheQuorum;
+import dev.nospof.policies.rules.quorum.QuorumMembersFindEachOther;
+import dev.nospof.policies.rules.quorum.QuorumMembersStandApart;
+import dev.nospof.policies.rules.quorum.QuorumMembersStartTogether;
+import dev.nospof.policies.rules.quorum.QuorumSurvivesAZone;
+import dev.nospof.policies.rules.quorum.QuorumVolumesStay;
+import dev.nospof.policies.rules.quorum.QuorumsAreOdd;
 import dev.nospof.policies.rules.service.AntiAffinityLeavesRoom;
 import dev.nospof.policies.rules.service.GraceOutlastsRequests;
 import dev.nospof.policies.rules.service.ImagesArePinned;
@@ -75,6 +82,13 @@ final class StandardRules {
             new OneScalerForEach(),
             new MetricsHaveRequests(),
             new AutoscalersReachTheirTargets(),
+            new QuorumsAreOdd(),
+            new QuorumSurvivesAZone(),
+            new BudgetsKeepTheQuorum(),
+            new QuorumMembersStandApart(),
+            new QuorumMembersFindEachOther(),
+            new QuorumMembersStartTogether(),
+            new QuorumVolumesStay(),
             new WaiversAreAccountable());
 
     private StandardRules() {}

@@ -23,6 +23,8 @@ public final class Sample {
 
     private static final ResourceGraph GOOD = read("good-service.yaml");
 
+    private static final ResourceGraph GOOD_QUORUM = read("good-quorum.yaml");
+
     private final ResourceGraph graph;
     private final Site site;
 
@@ -34,6 +36,11 @@ public final class Sample {
     /** A service that keeps every promise. */
     public static Sample goodService() {
         return new Sample(GOOD, Site.standard(TODAY));
+    }
+
+    /** A set that agrees by majority and keeps every promise. */
+    public static Sample goodQuorum() {
+        return new Sample(GOOD_QUORUM, Site.standard(TODAY));
     }
 
     /** These manifests. */

@@ -183,6 +183,26 @@ class TripsTest {
                   metrics: [{type: Resource, resource: {name: cpu, target: {averageUtilization: 60}}}]
                   behavior: {scaleDown: {policies: [{type: Percent, value: 25, periodSeconds: 60}]}}
                 """)),
+                arguments("QRM-01", "QRM-02", Sample.goodQuorum().set("StatefulSet", "spec.replicas", 4)),
+                arguments(
+                        "QRM-02",
+                        "",
+                        Sample.goodQuorum()
+                                .set("StatefulSet", "spec.replicas", 5)
+                                .set("StatefulSet", "metadata.annotations.'nospof.dev/zones'", "2")
+                                .remove("StatefulSet", "spec.template.spec.topologySpreadConstraints[0].minDomains")),
+                arguments("QRM-03", "PDB-03", Sample.goodQuorum().set("PodDisruptionBudget", "spec.maxUnavailable", 2)),
+                arguments(
+                        "QRM-04",
+                        "SVC-02",
+                        Sample.goodQuorum()
+                                .set(
+                                        "StatefulSet",
+                                        "spec.template.spec.topologySpreadConstraints[0].whenUnsatisfiable",
+                                        "ScheduleAnyway")),
+                arguments("QRM-05", "", Sample.goodQuorum().remove("Service", "spec.clusterIP")),
+                arguments("QRM-06", "", Sample.goodQuorum().remove("StatefulSet", "spec.podManagementPolicy")),
+                arguments("QRM-07", "", Sample.goodQuorum().set("StorageClass", "volumeBindingMode", "Immediate")),
                 arguments(
                         "META-06",
                         "",
@@ -200,6 +220,12 @@ class TripsTest {
                 new TreeSet<>(Stream.of((id + " " + others).strip().split(" ")).toList());
 
         assertThat(new TreeSet<>(mutated.broken())).isEqualTo(expected);
+    }
+
+    @Test
+    void startFromPlansThatBreakNone() {
+        assertThat(Sample.goodService().broken()).isEmpty();
+        assertThat(Sample.goodQuorum().broken()).isEmpty();
     }
 
     @Test

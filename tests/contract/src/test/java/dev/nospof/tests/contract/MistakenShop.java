@@ -10,7 +10,6 @@ import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
-import dev.nospof.components.kubernetes.service.Child;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Profile;
@@ -29,16 +28,16 @@ public final class MistakenShop {
         var orders = SelfHealingServiceArgs.builder().image("shop/orders:1.0.0").namespace("shop");
         switch (context.config().require("mistake")) {
             case "none" -> {}
-            case "one replica" -> orders.customise(Child.AUTOSCALER, MistakenShop::oneReplica);
+            case "one replica" -> orders.customise(SelfHealingService.AUTOSCALER, MistakenShop::oneReplica);
             case "spread over nodes only" ->
                 orders.customise(
-                        Child.DEPLOYMENT,
+                        SelfHealingService.DEPLOYMENT,
                         d -> pods(d, pod -> PodSpecArgs.builder(pod)
                                 .topologySpreadConstraints(overNodes())
                                 .build()));
             case "preStop longer than grace" ->
                 orders.customise(
-                        Child.DEPLOYMENT,
+                        SelfHealingService.DEPLOYMENT,
                         d -> pods(d, pod -> PodSpecArgs.builder(pod)
                                 .terminationGracePeriodSeconds(5)
                                 .build()));

@@ -25,7 +25,7 @@ final class Alerts {
                         service,
                         "alerts",
                         Stream.concat(ObjectiveRules.alerts(service).stream(), HealthRules.alerts(service).stream())
-                                .map(rule -> rule.asManifest(service))
+                                .map(rule -> rule.asManifest(service.alertsOwner()))
                                 .toList()));
     }
 

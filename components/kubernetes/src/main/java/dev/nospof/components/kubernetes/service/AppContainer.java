@@ -1,20 +1,17 @@
 package dev.nospof.components.kubernetes.service;
 
 import com.pulumi.core.Output;
-import com.pulumi.kubernetes.core.v1.inputs.CapabilitiesArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ContainerResizePolicyArgs;
 import com.pulumi.kubernetes.core.v1.inputs.LifecycleArgs;
 import com.pulumi.kubernetes.core.v1.inputs.LifecycleHandlerArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
-import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import dev.nospof.components.kubernetes.NewerFields;
+import dev.nospof.components.kubernetes.parts.Confined;
+import dev.nospof.components.kubernetes.parts.Sized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The container that serves. */
 final class AppContainer {
@@ -28,15 +25,15 @@ final class AppContainer {
                 .imagePullPolicy("IfNotPresent")
                 .ports(ports(service))
                 .env(Environment.of(service.args()))
-                .resources(resources(service.args()))
-                .resizePolicy(resizing("cpu", "NotRequired"), resizing("memory", "RestartContainer"))
+                .resources(Sized.resources(service.args().cpu(), service.args().memory()))
+                .resizePolicy(Sized.resizing())
                 .startupProbe(Probes.startup(service))
                 .readinessProbe(Probes.readiness(service))
                 .livenessProbe(Probes.liveness(service))
                 .lifecycle(LifecycleArgs.builder()
                         .preStop(sleep(service.timing().preStopSeconds()))
                         .build())
-                .securityContext(confined())
+                .securityContext(Confined.container())
                 .volumeMounts(VolumeMountArgs.builder()
                         .name(Pods.SCRATCH)
                         .mountPath("/tmp")
@@ -65,34 +62,6 @@ final class AppContainer {
                 .name(name)
                 .containerPort(port)
                 .protocol("TCP")
-                .build();
-    }
-
-    /**
-     * Memory that is not requested can be taken away at any time, so the limit is the request. A CPU limit would only slow down a pod on
-     * an idle node, at boot above all.
-     */
-    private static ResourceRequirementsArgs resources(SelfHealingServiceArgs args) {
-        return ResourceRequirementsArgs.builder()
-                .requests(new TreeMap<>(Map.of("cpu", args.cpu(), "memory", args.memory())))
-                .limits(Map.of("memory", args.memory()))
-                .build();
-    }
-
-    private static ContainerResizePolicyArgs resizing(String resource, String restart) {
-        return ContainerResizePolicyArgs.builder()
-                .resourceName(resource)
-                .restartPolicy(restart)
-                .build();
-    }
-
-    /** What the Pod Security Standard "restricted" asks for, and a file system that cannot be written to. */
-    private static SecurityContextArgs confined() {
-        return SecurityContextArgs.builder()
-                .allowPrivilegeEscalation(false)
-                .readOnlyRootFilesystem(true)
-                .runAsNonRoot(true)
-                .capabilities(CapabilitiesArgs.builder().drop("ALL").build())
                 .build();
     }
 }

@@ -2,8 +2,11 @@ package dev.nospof.components.kubernetes.service;
 
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.scheduling.v1.PriorityClassArgs;
 import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.kubernetes.Names;
+import dev.nospof.components.kubernetes.parts.AlertRule;
+import dev.nospof.components.kubernetes.parts.Priority;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.Timing;
 import java.util.Map;
@@ -49,6 +52,18 @@ record Blueprint(String name, SelfHealingServiceArgs args) {
     /** Cluster-wide, so the namespace is part of it; a point, which neither part can contain, keeps the two apart. */
     String priorityClass() {
         return args.priorityClass().orElse("nospof." + args.namespace() + "." + name);
+    }
+
+    PriorityClassArgs priority() {
+        return Priority.of(priorityClass(), labels(), "Service " + args.namespace() + "/" + name);
+    }
+
+    AlertRule.Owner alertsOwner() {
+        return new AlertRule.Owner(
+                args.namespace(),
+                name,
+                args.profile().paging(),
+                args.monitoring().runbooks());
     }
 
     /** HTTP/2 and plain HTTP are told apart by proxies by the port's name. */

@@ -2,6 +2,7 @@ package dev.nospof.components.kubernetes.service;
 
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
+import dev.nospof.components.kubernetes.parts.Links;
 import dev.nospof.components.model.Dependency;
 import dev.nospof.components.model.Target;
 import java.util.List;

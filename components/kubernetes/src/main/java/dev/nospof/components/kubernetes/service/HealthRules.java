@@ -1,5 +1,6 @@
 package dev.nospof.components.kubernetes.service;
 
+import dev.nospof.components.kubernetes.parts.AlertRule;
 import java.time.Duration;
 import java.util.List;
 

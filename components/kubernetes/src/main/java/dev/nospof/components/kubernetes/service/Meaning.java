@@ -1,5 +1,6 @@
 package dev.nospof.components.kubernetes.service;
 
+import dev.nospof.components.kubernetes.parts.Links;
 import dev.nospof.components.model.Annotations;
 import dev.nospof.components.model.Dependency;
 import java.util.Map;

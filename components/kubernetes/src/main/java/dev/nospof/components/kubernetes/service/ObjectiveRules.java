@@ -1,5 +1,6 @@
 package dev.nospof.components.kubernetes.service;
 
+import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.model.Durations;
 import dev.nospof.components.model.Objective;
 import java.time.Duration;

@@ -5,13 +5,12 @@ import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentStrategyArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.RollingUpdateDeploymentArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
-import com.pulumi.kubernetes.core.v1.inputs.TolerationArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.nospof.components.kubernetes.parts.Confined;
+import dev.nospof.components.kubernetes.parts.LostNode;
 import dev.nospof.components.model.Annotations;
 import java.util.Map;
 
@@ -77,13 +76,8 @@ final class Pods {
                 .priorityClassName(service.priorityClass())
                 .terminationGracePeriodSeconds(service.timing().terminationGraceSeconds())
                 .topologySpreadConstraints(Spread.of(service))
-                .tolerations(leavesSoon("not-ready"), leavesSoon("unreachable"))
-                .securityContext(PodSecurityContextArgs.builder()
-                        .runAsNonRoot(true)
-                        .seccompProfile(SeccompProfileArgs.builder()
-                                .type("RuntimeDefault")
-                                .build())
-                        .build())
+                .tolerations(LostNode.left(NODE_LOSS_TOLERATION_SECONDS))
+                .securityContext(Confined.pod().build())
                 .containers(AppContainer.of(service))
                 .volumes(VolumeArgs.builder()
                         .name(SCRATCH)
@@ -92,15 +86,6 @@ final class Pods {
                                 .sizeLimit("64Mi")
                                 .build())
                         .build())
-                .build();
-    }
-
-    private static TolerationArgs leavesSoon(String condition) {
-        return TolerationArgs.builder()
-                .key("node.kubernetes.io/" + condition)
-                .operator("Exists")
-                .effect("NoExecute")
-                .tolerationSeconds(NODE_LOSS_TOLERATION_SECONDS)
                 .build();
     }
 }

@@ -2,19 +2,29 @@ package dev.nospof.components.kubernetes.service;
 
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.apps.v1.Deployment;
+import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
 import com.pulumi.kubernetes.autoscaling.v2.HorizontalPodAutoscaler;
+import com.pulumi.kubernetes.autoscaling.v2.HorizontalPodAutoscalerArgs;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
+import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.core.v1.ServiceAccount;
+import com.pulumi.kubernetes.core.v1.ServiceAccountArgs;
+import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
+import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
 import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
+import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
 import com.pulumi.kubernetes.scheduling.v1.PriorityClass;
+import com.pulumi.kubernetes.scheduling.v1.PriorityClassArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
+import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.ChildOptions;
 import dev.nospof.components.kubernetes.CustomObject;
+import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.Endpoint;
 import java.util.ArrayList;
 import java.util.Map;
@@ -34,6 +44,21 @@ import java.util.TreeMap;
  * operator's kinds for what watches it.
  */
 public final class SelfHealingService extends ComponentResource implements Endpoint {
+    /** The children, for {@link SelfHealingServiceArgs.Builder#customise}. */
+    public static final Child<DeploymentArgs> DEPLOYMENT = Child.of(DeploymentArgs.class, "deployment");
+
+    public static final Child<ServiceArgs> SERVICE = Child.of(ServiceArgs.class, "service");
+    public static final Child<ServiceAccountArgs> SERVICE_ACCOUNT =
+            Child.of(ServiceAccountArgs.class, "service-account");
+    public static final Child<HorizontalPodAutoscalerArgs> AUTOSCALER =
+            Child.of(HorizontalPodAutoscalerArgs.class, "autoscaler");
+    public static final Child<PodDisruptionBudgetArgs> BUDGET = Child.of(PodDisruptionBudgetArgs.class, "budget");
+    public static final Child<NetworkPolicyArgs> NETWORK_POLICY = Child.of(NetworkPolicyArgs.class, "network-policy");
+    public static final Child<PriorityClassArgs> PRIORITY = Child.of(PriorityClassArgs.class, "priority");
+    public static final Child<CustomObjectArgs> MONITOR = Child.of(CustomObjectArgs.class, "monitor");
+    public static final Child<CustomObjectArgs> ALERTS = Child.of(CustomObjectArgs.class, "alerts");
+    public static final Child<ConfigMapArgs> DASHBOARD = Child.of(ConfigMapArgs.class, "dashboard");
+
     private final Blueprint blueprint;
     private final Output<String> host;
 
@@ -46,22 +71,20 @@ public final class SelfHealingService extends ComponentResource implements Endpo
         // No pod can be made before these exist.
         var needed = new ArrayList<Resource>();
         if (args.createsPriorityClass()) {
-            needed.add(new PriorityClass(
-                    nameOf(Child.PRIORITY), built(Child.PRIORITY, Priority.of(blueprint)), children.all()));
+            needed.add(new PriorityClass(nameOf(PRIORITY), built(PRIORITY, blueprint.priority()), children.all()));
         }
         needed.add(new ServiceAccount(
-                nameOf(Child.SERVICE_ACCOUNT), built(Child.SERVICE_ACCOUNT, Identity.of(blueprint)), children.all()));
-        needed.add(new NetworkPolicy(
-                nameOf(Child.NETWORK_POLICY), built(Child.NETWORK_POLICY, Reach.of(blueprint)), children.all()));
-        new Deployment(nameOf(Child.DEPLOYMENT), built(Child.DEPLOYMENT, Pods.of(blueprint)), children.after(needed));
-        new HorizontalPodAutoscaler(
-                nameOf(Child.AUTOSCALER), built(Child.AUTOSCALER, Scaling.of(blueprint)), children.all());
-        new PodDisruptionBudget(nameOf(Child.BUDGET), built(Child.BUDGET, Budget.of(blueprint)), children.all());
-        var service = new Service(nameOf(Child.SERVICE), built(Child.SERVICE, Address.of(blueprint)), children.all());
+                nameOf(SERVICE_ACCOUNT), built(SERVICE_ACCOUNT, Identity.of(blueprint)), children.all()));
+        needed.add(
+                new NetworkPolicy(nameOf(NETWORK_POLICY), built(NETWORK_POLICY, Reach.of(blueprint)), children.all()));
+        new Deployment(nameOf(DEPLOYMENT), built(DEPLOYMENT, Pods.of(blueprint)), children.after(needed));
+        new HorizontalPodAutoscaler(nameOf(AUTOSCALER), built(AUTOSCALER, Scaling.of(blueprint)), children.all());
+        new PodDisruptionBudget(nameOf(BUDGET), built(BUDGET, Budget.of(blueprint)), children.all());
+        var service = new Service(nameOf(SERVICE), built(SERVICE, Address.of(blueprint)), children.all());
         if (args.isMonitored()) {
-            new CustomObject(nameOf(Child.MONITOR), built(Child.MONITOR, Monitor.of(blueprint)), children.all());
-            new CustomObject(nameOf(Child.ALERTS), built(Child.ALERTS, Alerts.of(blueprint)), children.all());
-            new ConfigMap(nameOf(Child.DASHBOARD), built(Child.DASHBOARD, Dashboard.of(blueprint)), children.all());
+            new CustomObject(nameOf(MONITOR), built(MONITOR, Monitor.of(blueprint)), children.all());
+            new CustomObject(nameOf(ALERTS), built(ALERTS, Alerts.of(blueprint)), children.all());
+            new ConfigMap(nameOf(DASHBOARD), built(DASHBOARD, Dashboard.of(blueprint)), children.all());
         }
 
         host = service.metadata()

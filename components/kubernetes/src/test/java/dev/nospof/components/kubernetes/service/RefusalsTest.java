@@ -208,8 +208,8 @@ class RefusalsTest {
     void aPriorityOfTheSystem() {
         refused(() -> Orders.builder().priorityClass("system-cluster-critical"), """
                 SelfHealingServiceArgs: priorityClass is 'system-cluster-critical', needs to be one that is not the system's.
-                The service would push out what nodes need to run at all.
-                Leave it out: the service then brings its own.""");
+                The pods would push out what nodes need to run at all.
+                Leave it out: a class of its own is then made.""");
     }
 
     @Test

@@ -203,17 +203,17 @@ class SelfHealingServiceTest {
         var all = run(() -> new SelfHealingService(
                 "orders",
                 Orders.builder()
-                        .customise(Child.BUDGET, budget -> PodDisruptionBudgetArgs.builder(budget)
+                        .customise(SelfHealingService.BUDGET, budget -> PodDisruptionBudgetArgs.builder(budget)
                                 .spec(PodDisruptionBudgetSpecArgs.builder()
                                         .minAvailable("67%")
                                         .build())
                                 .build())
-                        .customise(Child.DEPLOYMENT, deployment -> DeploymentArgs.builder(deployment)
+                        .customise(SelfHealingService.DEPLOYMENT, deployment -> DeploymentArgs.builder(deployment)
                                 .metadata(deployment.metadata().orElseThrow().applyValue(m -> ObjectMetaArgs.builder(m)
                                         .name("orders-blue")
                                         .build()))
                                 .build())
-                        .customise(Child.ALERTS, alerts -> alerts.withSpec(Collections.emptyMap()))
+                        .customise(SelfHealingService.ALERTS, alerts -> alerts.withSpec(Collections.emptyMap()))
                         .build()));
 
         assertThat(TinyEngine.inputs(only(all, named("orders-budget")))
@@ -232,14 +232,15 @@ class SelfHealingServiceTest {
     @Test
     void changesOneChildSeveralTimesInOrder() {
         var args = Orders.builder()
-                .customise(Child.ALERTS, a -> a.withSpec(Collections.singletonMap("step", 1)))
+                .customise(SelfHealingService.ALERTS, a -> a.withSpec(Collections.singletonMap("step", 1)))
                 .customise(
-                        Child.ALERTS,
+                        SelfHealingService.ALERTS,
                         a -> a.withSpec(
                                 Collections.singletonMap("step", (int) a.spec().get("step") + 1)))
                 .build();
 
-        assertThat(args.customised(Child.ALERTS, Alerts.of(Orders.blueprint())).spec())
+        assertThat(args.customised(SelfHealingService.ALERTS, Alerts.of(Orders.blueprint()))
+                        .spec())
                 .containsEntry("step", 2);
     }
 

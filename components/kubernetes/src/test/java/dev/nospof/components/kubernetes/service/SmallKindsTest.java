@@ -60,7 +60,7 @@ class SmallKindsTest {
 
     @Test
     void priorityIsAboveTheRestAndBelowTheSystem() {
-        var priority = Manifest.of(Priority.of(Orders.blueprint()));
+        var priority = Manifest.of(Orders.blueprint().priority());
 
         assertThat(priority.at("metadata", "name")).isEqualTo("nospof.shop.orders");
         assertThat(priority.at("metadata", "namespace")).isNull();

@@ -1,4 +1,4 @@
-package dev.nospof.components.kubernetes.service;
+package dev.nospof.components.kubernetes.parts;
 
 import dev.nospof.components.model.Durations;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param runbook the stem of its page
  * @param summary one sentence that says what is wrong and what it means
  */
-record AlertRule(
+public record AlertRule(
         String name,
         String expression,
         Duration pending,
@@ -25,20 +25,20 @@ record AlertRule(
         Map<String, String> labels,
         String runbook,
         String summary) {
-    AlertRule {
+    public AlertRule {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
-    AlertRule(String name, String expression, Duration pending, boolean urgent, String runbook, String summary) {
+    public AlertRule(String name, String expression, Duration pending, boolean urgent, String runbook, String summary) {
         this(name, expression, pending, urgent, Map.of(), runbook, summary);
     }
 
-    Map<String, Object> asManifest(Blueprint service) {
-        var args = service.args();
+    /** As a PrometheusRule has it. */
+    public Map<String, Object> asManifest(Owner owner) {
         var all = new TreeMap<>(labels);
-        all.put("namespace", args.namespace());
-        all.put("service", service.name());
-        all.put("severity", urgent && args.profile().paging() ? "page" : "ticket");
+        all.put("namespace", owner.namespace());
+        all.put("service", owner.service());
+        all.put("severity", urgent && owner.paging() ? "page" : "ticket");
         return new TreeMap<>(Map.of(
                 "alert",
                 name,
@@ -49,7 +49,14 @@ record AlertRule(
                 "labels",
                 all,
                 "annotations",
-                new TreeMap<>(Map.of(
-                        "summary", summary, "runbook_url", args.monitoring().runbooks() + runbook))));
+                new TreeMap<>(Map.of("summary", summary, "runbook_url", owner.runbooks() + runbook))));
     }
+
+    /**
+     * Whose alerts they are.
+     *
+     * @param paging whether urgent ones wake somebody
+     * @param runbooks a URL that ends with a slash
+     */
+    public record Owner(String namespace, String service, boolean paging, String runbooks) {}
 }

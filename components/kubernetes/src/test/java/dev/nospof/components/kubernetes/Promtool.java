@@ -1,4 +1,4 @@
-package dev.nospof.components.kubernetes.service;
+package dev.nospof.components.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Prometheus' own checker. */
-final class Promtool {
+public final class Promtool {
     private static final String MISSING =
             "promtool is not on the PATH, so nobody checks that Prometheus understands the alerts. "
                     + "It is part of Debian's package prometheus: apt-get install prometheus.";
@@ -22,7 +22,7 @@ final class Promtool {
     private Promtool() {}
 
     /** What it prints in this folder, and whether it was content. Skips the test, saying why, where it is missing; in CI it fails. */
-    static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {
         var tool = find();
         if (tool.isEmpty() && "true".equals(System.getenv("CI"))) {
             fail(MISSING);
@@ -51,5 +51,6 @@ final class Promtool {
                 .findFirst();
     }
 
-    record Outcome(int exit, String output) {}
+    /** Its exit code and all that it said. */
+    public record Outcome(int exit, String output) {}
 }

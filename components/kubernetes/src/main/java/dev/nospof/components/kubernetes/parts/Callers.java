@@ -1,4 +1,4 @@
-package dev.nospof.components.kubernetes.service;
+package dev.nospof.components.kubernetes.parts;
 
 import dev.nospof.components.model.Target;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Who may open a connection to the service's port. */
-sealed interface Callers {
+public sealed interface Callers {
     <T> T match(Supplier<T> anyone, Supplier<T> sameNamespace, Function<List<Target>, T> only);
 
     static Callers anyone() {

@@ -1,25 +1,27 @@
-package dev.nospof.components.kubernetes.service;
+package dev.nospof.components.kubernetes.parts;
 
 import com.pulumi.resources.ResourceArgs;
+import dev.nospof.components.kubernetes.Child;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What a caller changes of the children's arguments, in order. */
-record Changes(List<Change<?>> all) {
-    static final Changes NONE = new Changes(List.of());
+public record Changes(List<Change<?>> all) {
+    public static final Changes NONE = new Changes(List.of());
 
-    Changes {
+    public Changes {
         all = List.copyOf(all);
     }
 
-    <A extends ResourceArgs> Changes and(Child<A> child, UnaryOperator<A> operator) {
+    public <A extends ResourceArgs> Changes and(Child<A> child, UnaryOperator<A> operator) {
         var more = new ArrayList<>(all);
         more.add(new Change<>(child, operator));
         return new Changes(more);
     }
 
-    <A extends ResourceArgs> A appliedTo(Child<A> child, A args) {
+    /** The child's arguments after all changes of it. */
+    public <A extends ResourceArgs> A appliedTo(Child<A> child, A args) {
         var changed = args;
         for (var change : all) {
             if (change.child() == child) {
@@ -29,7 +31,8 @@ record Changes(List<Change<?>> all) {
         return changed;
     }
 
-    record Change<A extends ResourceArgs>(Child<A> child, UnaryOperator<A> operator) {
+    /** One change of one child. */
+    public record Change<A extends ResourceArgs>(Child<A> child, UnaryOperator<A> operator) {
         A applied(ResourceArgs args) {
             return operator.apply(child.type().cast(args));
         }

@@ -1,4 +1,4 @@
-package dev.nospof.tests.contract;
+package dev.nospof.tests.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +8,10 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A Pulumi project of a team of its own: a folder with Pulumi.yaml and a jar of one of this test's classes. */
-record ProgramFolder(Path folder) {
-    static ProgramFolder with(Path folder, Class<?> main) throws IOException {
+/** A Pulumi project of a team of its own: a folder with Pulumi.yaml and a jar that names one of the test's classes. */
+public record ProgramFolder(Path folder) {
+    /** With a project called shop, whose program this class is; it runs on the test's own class path. */
+    public static ProgramFolder with(Path folder, Class<?> main) throws IOException {
         Files.writeString(folder.resolve("Pulumi.yaml"), """
                 name: shop
                 runtime:
@@ -27,7 +28,7 @@ record ProgramFolder(Path folder) {
     }
 
     /** Adds an environment with one setting. */
-    ProgramFolder environment(String name, String key, String value) throws IOException {
+    public ProgramFolder environment(String name, String key, String value) throws IOException {
         Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), "config:\n  " + key + ": " + value + "\n");
         return this;
     }

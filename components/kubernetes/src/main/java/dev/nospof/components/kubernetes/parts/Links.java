@@ -1,4 +1,4 @@
-package dev.nospof.components.kubernetes.service;
+package dev.nospof.components.kubernetes.parts;
 
 import dev.nospof.components.kubernetes.Endpoint;
 import dev.nospof.components.kubernetes.Endpoint.Route;
@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a service stands to the things it names: what they are called from its namespace, and how they are reached. */
-final class Links {
+public final class Links {
     private Links() {}
 
     /** Everything that is reached because of the dependencies, queues included: a service that keeps its own outbox delivers itself. */
-    static List<Target> reached(List<Dependency> dependencies) {
+    public static List<Target> reached(List<Dependency> dependencies) {
         return dependencies.stream()
                 .flatMap(d -> Stream.concat(
                         Stream.of(d.target()), d.through().stream().map(Dependency.Through::queue)))
                 .toList();
     }
 
-    static Optional<Endpoint> endpoint(Target target) {
+    public static Optional<Endpoint> endpoint(Target target) {
         return target instanceof Endpoint endpoint ? Optional.of(endpoint) : Optional.empty();
     }
 
     /** Of a mere name, the pods that bear it. */
-    static Route route(Target target, String ownNamespace) {
+    public static Route route(Target target, String ownNamespace) {
         return endpoint(target).map(Endpoint::route).orElseGet(() -> {
             var parts = target.name().split("/", 2);
             return parts.length == 2 ? Route.Pods.named(parts[0], parts[1]) : Route.Pods.named(ownNamespace, parts[0]);
@@ -33,7 +33,7 @@ final class Links {
     }
 
     /** The dependencies with names that also hold across namespaces: {@code billing/payments}. */
-    static List<Dependency> qualified(List<Dependency> dependencies, String ownNamespace) {
+    public static List<Dependency> qualified(List<Dependency> dependencies, String ownNamespace) {
         return dependencies.stream()
                 .map(d -> new Dependency(
                         qualified(d.target(), ownNamespace),

@@ -1,0 +1,38 @@
+package dev.nospof.cli;
+
+import dev.nospof.components.model.Durations;
+import dev.nospof.policies.proof.ProofOptions;
+import dev.nospof.policies.rules.Site;
+import picocli.CommandLine.Option;
+
+/** What the proof takes as given, and how it is told. */
+final class ProofSettings {
+    @Option(
+            names = "--zones",
+            paramLabel = "N",
+            description = "Zones of the environment, where a workload does not say it (nospof.dev/zones). Default: 3.")
+    private int zones = Site.DEFAULT_ZONES;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "TIME",
+            description = "How long a service may be away before it counts as down: 90s, 2m. Default: 1m.")
+    private String tolerance = "1m";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    private Format format = Format.text;
+
+    /** Whether words are wanted, not JSON. */
+    boolean inWords() {
+        return format == Format.text;
+    }
+
+    /** What the proof takes as given. */
+    ProofOptions options() {
+        if (zones < 1 || zones > 99) {
+            throw Problem.badZones(zones);
+        }
+        var time = Durations.parse(tolerance).orElseThrow(() -> Problem.badTolerance(tolerance));
+        return ProofOptions.DEFAULTS.withZones(zones).withTolerance(time);
+    }
+}
