@@ -1,6 +1,7 @@
 package dev.nospof.appimages.inventory;
 
 import dev.nospof.appimages.base.database.Database;
+import dev.nospof.appimages.base.database.Rows;
 import dev.nospof.appimages.base.http.Json;
 import dev.nospof.appimages.base.integrity.Sealed;
 import dev.nospof.appimages.base.time.Deadline;
@@ -40,7 +41,7 @@ final class Store {
     void stock(List<String> skus, int each, Deadline deadline) {
         database.transaction(deadline, connection -> {
             for (String sku : skus) {
-                update(connection, "INSERT INTO stock VALUES (?, ?) ON CONFLICT DO NOTHING", sku, each);
+                Rows.update(connection, "INSERT INTO stock VALUES (?, ?) ON CONFLICT DO NOTHING", sku, each);
             }
             return true;
         });
@@ -88,7 +89,7 @@ final class Store {
     private static boolean takeAll(Connection connection, Goods goods) throws SQLException {
         String take = "UPDATE stock SET available = available - ? WHERE sku = ? AND available >= ?";
         for (Map.Entry<String, Integer> item : goods.bySku().entrySet()) {
-            if (update(connection, take, item.getValue(), item.getKey(), item.getValue()) == 0) {
+            if (Rows.update(connection, take, item.getValue(), item.getKey(), item.getValue()) == 0) {
                 return false;
             }
         }
@@ -106,7 +107,7 @@ final class Store {
                 return false;
             }
             for (Map.Entry<String, Integer> item : known.goods().bySku().entrySet()) {
-                update(
+                Rows.update(
                         connection,
                         "UPDATE stock SET available = available + ? WHERE sku = ?",
                         item.getValue(),
@@ -122,7 +123,7 @@ final class Store {
 
     private static Known known(Connection connection, String order) throws SQLException {
         String select = "SELECT state, goods, checksum FROM reservations WHERE order_id = ? FOR UPDATE";
-        try (PreparedStatement statement = prepare(connection, select, order);
+        try (PreparedStatement statement = Rows.prepare(connection, select, order);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("The reservation of " + order + " was there a moment ago.");
@@ -136,24 +137,10 @@ final class Store {
     private static boolean enter(Connection connection, String order, Goods goods, String state) throws SQLException {
         Sealed sealed = Sealed.of(Json.write(goods));
         String insert = "INSERT INTO reservations VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-        return update(connection, insert, order, sealed.text(), sealed.checksum(), state) == 1;
+        return Rows.update(connection, insert, order, sealed.text(), sealed.checksum(), state) == 1;
     }
 
     private static void become(Connection connection, String order, String state) throws SQLException {
-        update(connection, "UPDATE reservations SET state = ? WHERE order_id = ?", state, order);
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int place = 0; place < values.length; place++) {
-            statement.setObject(place + 1, values[place]);
-        }
-        return statement;
+        Rows.update(connection, "UPDATE reservations SET state = ? WHERE order_id = ?", state, order);
     }
 }
