@@ -22,6 +22,11 @@ final class Completion {
         this.payments = payments;
     }
 
+    /** Whether an order that is begun now can be expected to come to its end. */
+    boolean isWorthTrying() {
+        return inventory.isCalledFreely() && payments.isCalledFreely();
+    }
+
     /**
      * The order's final state.
      *

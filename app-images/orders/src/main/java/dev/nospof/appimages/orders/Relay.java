@@ -59,19 +59,29 @@ final class Relay implements AutoCloseable {
         while (!closing) {
             try {
                 measure();
-                int free = Math.max(1, idle.availablePermits());
-                idle.acquire(free);
-                int taken = take(free);
-                idle.release(free - taken);
-                if (taken < free) {
-                    boolean woken = news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-                    telemetry.count("queue.rounds", "by", woken ? "news" : "poll");
-                    news.drainPermits();
+                if (completion.isWorthTrying()) {
+                    round(Math.max(1, idle.availablePermits()));
+                } else {
+                    // One at a time, to find out when the neighbour is back. The others stay due, and wear nobody out
+                    // meanwhile.
+                    round(1);
+                    Thread.sleep(settings.poll().toMillis());
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void round(int most) throws InterruptedException {
+        idle.acquire(most);
+        int taken = take(most);
+        idle.release(most - taken);
+        if (taken < most) {
+            boolean woken = news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+            telemetry.count("queue.rounds", "by", woken ? "news" : "poll");
+            news.drainPermits();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nospof.tests.chaos;
 
+import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.Http;
 import dev.nospof.appimages.testkit.OpenLoad;
 import dev.nospof.appimages.testkit.ServiceProcess;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,12 +75,17 @@ class ResilienceCostBenchmark {
     }
 
     private static String orderIn(Shop shop) {
-        Http.Answer answer = new Http()
-                .post(
-                        shop.storefront.url() + "/api/orders",
-                        "{\"items\": {\"tea\": 1}}",
-                        Map.of("Idempotency-Key", "benchmark-0001"));
-        String id = answer.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        AtomicReference<String> taken = new AtomicReference<>("");
+        Eventually.holds("an order is taken", Duration.ofSeconds(60), () -> {
+            Http.Answer answer = new Http()
+                    .post(
+                            shop.storefront.url() + "/api/orders",
+                            "{\"items\": {\"tea\": 1}}",
+                            Map.of("Idempotency-Key", "benchmark-0001"));
+            taken.set(answer.body());
+            return answer.status() == 202;
+        });
+        String id = taken.get().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         return shop.storefront.url() + "/api/orders/" + id;
     }
 

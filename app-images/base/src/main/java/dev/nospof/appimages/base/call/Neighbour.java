@@ -103,6 +103,11 @@ public final class Neighbour {
         }
     }
 
+    /** False while its breaker is open or on trial: most calls would be refused unasked. Work that can wait should. */
+    public boolean isCalledFreely() {
+        return !guarded || breaker.getState() == CircuitBreaker.State.CLOSED;
+    }
+
     private Answer guarded(Call call, Deadline deadline) {
         return bulkhead.executeSupplier(() -> retry.executeSupplier(() -> once(call, deadline)));
     }

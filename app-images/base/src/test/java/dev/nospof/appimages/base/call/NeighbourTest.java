@@ -93,8 +93,10 @@ class NeighbourTest {
         fake.behave(asked -> Says.now(503, ""));
         Neighbour neighbour = neighbour(Duration.ofSeconds(5), 1, 4);
         for (int call = 0; call < 10; call++) {
+            assertThat(neighbour.isCalledFreely()).isTrue();
             assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon())).hasMessage("fake answered 503.");
         }
+        assertThat(neighbour.isCalledFreely()).isFalse();
         assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon()))
                 .hasMessage("fake was not called: its breaker is open.");
         assertThat(fake.asked()).hasSize(10);
