@@ -16,6 +16,7 @@ final class Inventory {
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("inventory"))
+                        .health(Settings.HEALTH)
                         .bootTime(Duration.ofSeconds(10))
                         .longestRequest(Duration.ofSeconds(5))
                         .build(),

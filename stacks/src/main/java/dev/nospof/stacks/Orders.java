@@ -21,6 +21,7 @@ final class Orders {
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("orders"))
+                        .health(Settings.HEALTH)
                         .bootTime(Duration.ofSeconds(10))
                         .longestRequest(Duration.ofSeconds(10))
                         .dependsOn(Dependency.hard(inventory), Dependency.soft(payments))

@@ -16,6 +16,7 @@ final class Payments {
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("payments"))
+                        .health(Settings.HEALTH)
                         .bootTime(Duration.ofSeconds(10))
                         .longestRequest(Duration.ofSeconds(20))
                         .build(),

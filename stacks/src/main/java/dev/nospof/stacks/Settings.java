@@ -1,6 +1,7 @@
 package dev.nospof.stacks;
 
 import com.pulumi.Config;
+import dev.nospof.components.kubernetes.service.Health;
 import dev.nospof.components.model.Profile;
 
 /**
@@ -11,6 +12,9 @@ import dev.nospof.components.model.Profile;
  * @param peakReplicas of the storefront, that carry the busiest hour
  */
 record Settings(Profile profile, String namespace, String version, int peakReplicas) {
+    /** What each of the shop's services answers. */
+    static final Health HEALTH = Health.http("/startupz", "/readyz", "/livez");
+
     static Settings from(Config config) {
         var profile = Profile.named(config.require("profile"));
         return new Settings(

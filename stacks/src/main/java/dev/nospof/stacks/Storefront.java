@@ -21,6 +21,7 @@ final class Storefront {
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("storefront"))
+                        .health(Settings.HEALTH)
                         .bootTime(Duration.ofSeconds(10))
                         .longestRequest(Duration.ofSeconds(5))
                         .peakReplicas(settings.peakReplicas())

@@ -1,5 +1,6 @@
 package dev.nospof.components.kubernetes.service;
 
+import dev.nospof.components.kubernetes.parts.Given;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.UnsafeArgs;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ final class Checks {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private static final String THING = "SelfHealingServiceArgs";
+
+    /** What other components check as well. */
+    static final Given GIVEN = new Given(THING);
 
     private Checks() {}
 

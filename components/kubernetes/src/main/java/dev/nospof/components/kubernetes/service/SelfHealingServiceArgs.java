@@ -7,7 +7,6 @@ import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.Callers;
 import dev.nospof.components.kubernetes.parts.Changes;
-import dev.nospof.components.kubernetes.parts.Given;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.Dependency;
 import dev.nospof.components.model.Objective;
@@ -30,8 +29,6 @@ import java.util.function.UnaryOperator;
  * <p>Only the image has to be given. What decides which objects exist is a plain value; what only fills them in may be an {@code Output}.
  */
 public final class SelfHealingServiceArgs extends ResourceArgs {
-    private static final Given GIVEN = new Given("SelfHealingServiceArgs");
-
     @Import(required = true)
     private final Output<String> image;
 
@@ -206,7 +203,7 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
          * @throws dev.nospof.components.model.UnsafeArgs if it has no tag, or {@code latest}
          */
         public Builder image(String image) {
-            return image(Output.of(GIVEN.image(image)));
+            return image(Output.of(Checks.GIVEN.image(image)));
         }
 
         /** An image whose name is known at deployment only. It has to have a digest or a fixed tag; nobody checks that here. */
@@ -283,13 +280,13 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
 
         /** Requested, never limited; {@code 250m} by default. */
         public Builder cpu(String quantity) {
-            this.cpu = GIVEN.cpu(quantity);
+            this.cpu = Checks.GIVEN.cpu(quantity);
             return this;
         }
 
         /** Requested and at the same time the limit; {@code 512Mi} by default. */
         public Builder memory(String quantity) {
-            this.memory = GIVEN.memory(quantity);
+            this.memory = Checks.GIVEN.memory(quantity);
             return this;
         }
 
@@ -345,7 +342,7 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
 
         /** A PriorityClass that exists already; by default the service brings its own. */
         public Builder priorityClass(String existing) {
-            this.priorityClass = Optional.of(GIVEN.priorityClass(existing));
+            this.priorityClass = Optional.of(Checks.GIVEN.priorityClass(existing));
             return this;
         }
 
@@ -385,7 +382,7 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
          * @throws dev.nospof.components.model.UnsafeArgs if the service could not survive what it promises to
          */
         public SelfHealingServiceArgs build() {
-            var given = image.orElseThrow(GIVEN::noImage);
+            var given = image.orElseThrow(Checks.GIVEN::noImage);
             var timing = new Timing(bootTime, longestRequest, drainTime, profile.graceLimit());
             var smallest = peakReplicas.isPresent()
                     ? Capacity.forPeak(profile, peakReplicas.getAsInt())
