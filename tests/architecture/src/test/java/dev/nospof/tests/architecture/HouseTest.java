@@ -87,7 +87,9 @@ class HouseTest {
                         "tests/contract",
                         "tests/architecture",
                         "tests/engine",
+                        "tests/benchmarks",
                         "tests/cluster",
+                        "tests/chaos",
                         "lab",
                         "tools",
                         "docs")

@@ -4,22 +4,15 @@ import static dev.nospof.policies.graph.kubernetes.SpreadConstraint.NODE;
 import static dev.nospof.policies.graph.kubernetes.SpreadConstraint.ZONE;
 
 import dev.nospof.policies.graph.Resource;
+import dev.nospof.policies.proof.family.Blame;
 import dev.nospof.policies.proof.kubernetes.KubernetesService.Shape;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.Optional;
 
-/**
- * The property that lets one loss stop a service, and what would remove it.
- *
- * @param why a sentence without its full stop
- * @param resource that holds the property
- * @param property from the resource's root: {@code spec.template.spec.topologySpreadConstraints}
- * @param fix a sentence without its full stop
- */
-public record Blame(Cause cause, String why, Resource resource, String property, String fix) {
+/** Finds the property that lets one loss stop a workload, and what would remove it. */
+final class WhyItStops {
 
-    /** What is wrong, in kind: findings of one cause are one finding. */
-    public enum Cause {
+    private enum Cause {
         NOTHING_RUNS,
         TOO_FEW_REPLICAS,
         SHARED_VOLUME,
@@ -29,10 +22,16 @@ public record Blame(Cause cause, String why, Resource resource, String property,
         NOT_SPREAD
     }
 
+    private WhyItStops() {}
+
+    private static Blame blame(Cause cause, String why, Resource resource, String property, String fix) {
+        return new Blame(cause.name(), why, resource, property, fix);
+    }
+
     private static final String SPREAD = "spec.template.spec.topologySpreadConstraints";
 
     /** Why the loss of such a thing stops this service; empty where its shape is not known. */
-    public static Optional<Blame> of(KubernetesService service, Failure.Kind lost) {
+    static Optional<Blame> of(KubernetesService service, Failure.Kind lost) {
         return service.shape().match(shape -> Optional.of(of(service, shape, lost)), unknown -> Optional.empty());
     }
 
@@ -41,7 +40,7 @@ public record Blame(Cause cause, String why, Resource resource, String property,
         var workload = service.workload().object().resource();
         int running = shape.placement().pods().size();
         if (replicas.count() == 0 || running < replicas.needed()) {
-            return new Blame(
+            return blame(
                     Cause.NOTHING_RUNS,
                     replicas.count() == 0
                             ? "No pod runs"
@@ -51,7 +50,7 @@ public record Blame(Cause cause, String why, Resource resource, String property,
                     "Set it to 2 or more, or remove the service");
         }
         if (shape.volumes().shared().isPresent()) {
-            return new Blame(
+            return blame(
                     Cause.SHARED_VOLUME,
                     "All its pods share a volume that one node at a time can use",
                     workload,
@@ -62,7 +61,7 @@ public record Blame(Cause cause, String why, Resource resource, String property,
             return tooFew(service, shape);
         }
         if (shape.pins().toOneNode()) {
-            return new Blame(
+            return blame(
                     Cause.PINNED_TO_NODE,
                     "All its pods are pinned to one node",
                     workload,
@@ -79,7 +78,7 @@ public record Blame(Cause cause, String why, Resource resource, String property,
         var replicas = shape.replicas();
         int count = replicas.count();
         int enough = Math.max(replicas.needed() == 1 ? 2 : 3, service.zones());
-        return new Blame(
+        return blame(
                 Cause.TOO_FEW_REPLICAS,
                 count == 1 ? "Only 1 replica runs" : "All " + count + " members are needed for a majority",
                 replicas.resource(),
@@ -90,24 +89,31 @@ public record Blame(Cause cause, String why, Resource resource, String property,
     private static Blame oneZone(KubernetesService service, Shape shape) {
         var pinned = shape.pins().zones();
         return pinned.isPresent()
-                ? new Blame(
+                ? blame(
                         Cause.PINNED_TO_ZONE,
                         "All its pods are pinned to zone " + pinned.get().get(0),
                         service.workload().object().resource(),
                         shape.pins().property(),
                         "Remove the pin, and spread the pods over zones with nodeTaintsPolicy Honor")
-                : new Blame(
-                        Cause.ONE_ZONE,
-                        "Its environment has one zone only",
-                        service.workload().object().resource(),
-                        "metadata.annotations",
-                        "Run it in an environment of 3 zones");
+                : service.zones() > 1
+                        ? blame(
+                                Cause.ONE_ZONE,
+                                "All nodes that its pods may be on are in one zone",
+                                service.workload().object().resource(),
+                                "spec.template.spec.nodeSelector",
+                                "Give its node group subnets of two zones or more")
+                        : blame(
+                                Cause.ONE_ZONE,
+                                "Its environment has one zone only",
+                                service.workload().object().resource(),
+                                "metadata.annotations",
+                                "Run it in an environment of 3 zones");
     }
 
     private static Blame notSpread(KubernetesService service, Shape shape, Failure.Kind lost) {
         var spreading = shape.spreading();
         int most = lost == Failure.Kind.ZONE
-                ? shape.placement().perZone(service.zones()).get(0)
+                ? shape.placement().mostInOneZone()
                 : (int) shape.placement().pods().stream()
                         .filter(shape.placement().pods().get(0)::equals)
                         .count();
@@ -122,7 +128,7 @@ public record Blame(Cause cause, String why, Resource resource, String property,
                                 : spreading.overZones().isPresent()
                                         ? "the spread leaves too many together"
                                         : "nothing spreads them");
-        return new Blame(
+        return blame(
                 Cause.NOT_SPREAD,
                 (most == all ? "All " + all : most + " of " + all) + " pods may be "
                         + (lost == Failure.Kind.ZONE ? "in one zone" : "on one node") + ": " + shortcoming,

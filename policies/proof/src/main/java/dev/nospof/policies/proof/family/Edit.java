@@ -1,4 +1,4 @@
-package dev.nospof.policies.proof.fix;
+package dev.nospof.policies.proof.family;
 
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.Resource;
@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Properties with one value changed; everything on the way to it is made where it is missing. */
-final class Edit {
+public final class Edit {
     private Edit() {}
 
-    static Resource with(Resource resource, List<String> path, Value value) {
+    public static Resource with(Resource resource, List<String> path, Value value) {
         return resource.with((Value.Fields) set(resource.properties(), path, value));
     }
 
-    static Resource without(Resource resource, List<String> path) {
+    public static Resource without(Resource resource, List<String> path) {
         return with(resource, path, Value.NOTHING);
     }
 
@@ -39,7 +39,7 @@ final class Edit {
     }
 
     /** The items there, those of {@code keep} alone, and one more. */
-    static Value items(Field list, Predicate<Field> keep, Value more) {
+    public static Value items(Field list, Predicate<Field> keep, Value more) {
         var items = new ArrayList<Value>();
         list.items().stream().filter(keep).map(Field::value).forEach(items::add);
         items.add(more);
