@@ -28,7 +28,12 @@ final class Containerd implements AutoCloseable {
 
     /** As restricted pods are run: no capability, no way to gain one, the runtime's own list of system calls, nothing to write to. */
     private static final List<String> CONFINED = Stream.concat(
-                    Stream.of("--read-only", "--seccomp"),
+                    // A pod sees its own limits, and a JVM takes its heap from them; ctr has to be told.
+                    Stream.of(
+                            "--mount",
+                            "type=cgroup,src=cgroup,dst=/sys/fs/cgroup,options=ro:nosuid:noexec:nodev",
+                            "--read-only",
+                            "--seccomp"),
                     Stream.of(
                                     "CHOWN DAC_OVERRIDE FSETID FOWNER MKNOD NET_RAW SETGID SETUID SETFCAP SETPCAP NET_BIND_SERVICE SYS_CHROOT KILL AUDIT_WRITE"
                                             .split(" "))
