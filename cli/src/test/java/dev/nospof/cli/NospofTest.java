@@ -18,7 +18,8 @@ class NospofTest {
     void saysWhatItCanDo() {
         var spoken = Spoken.by("--help");
         assertThat(spoken.exitCode()).isZero();
-        assertThat(spoken.out()).contains("preview", "check", "prove", "diagnose", "render", "completion", "Exit codes");
+        assertThat(spoken.out())
+                .contains("preview", "check", "prove", "diagnose", "render", "completion", "Exit codes");
     }
 
     @ParameterizedTest

@@ -1,10 +1,9 @@
 package dev.nospof.policies.proof;
 
 import dev.nospof.policies.proof.answer.Trusted;
-import dev.nospof.policies.proof.kubernetes.KubernetesService;
+import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Need;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
 final class Assumptions {
     private Assumptions() {}
 
-    static List<Trusted> of(Collection<KubernetesService> services) {
+    static List<Trusted> of(Subjects subjects) {
         var trusted = new ArrayList<Trusted>(List.of(
                 new Trusted("region", "is up"),
                 new Trusted("DNS", "answers"),
@@ -23,13 +22,11 @@ final class Assumptions {
                 new Trusted("image registry", "is up whenever a pod starts"),
                 new Trusted("rollout", "no rollout is under way when something is lost"),
                 new Trusted("nodes", "each zone has one with room for what moves there")));
-        for (var service : services) {
-            if (service.needsNodesOfAKind()) {
-                trusted.add(new Trusted(
-                        "nodes for " + service.name(), "each zone has one of the kind that its selector asks for"));
-            }
-        }
-        outside(services)
+        subjects.all().stream()
+                .flatMap(subject -> subject.trusted().stream())
+                .distinct()
+                .forEach(trusted::add);
+        outside(subjects)
                 .forEach((name, users) -> trusted.add(new Trusted(
                         name,
                         "is up: " + String.join(", ", users) + " need" + (users.size() == 1 ? "s" : "")
@@ -37,16 +34,14 @@ final class Assumptions {
         return trusted;
     }
 
-    private static SortedMap<String, SortedSet<String>> outside(Collection<KubernetesService> services) {
-        var known = new TreeSet<String>();
-        services.forEach(s -> known.add(s.name()));
+    private static SortedMap<String, SortedSet<String>> outside(Subjects subjects) {
         var outside = new TreeMap<String, SortedSet<String>>();
-        for (var service : services) {
-            service.needs().orElse(List.of()).stream()
+        for (var subject : subjects.all()) {
+            subjects.needs(subject.name()).stream()
                     .map(Need::target)
-                    .filter(target -> !known.contains(target))
+                    .filter(target -> !subjects.has(target))
                     .forEach(target -> outside.computeIfAbsent(target, t -> new TreeSet<>())
-                            .add(service.name()));
+                            .add(subject.name()));
         }
         return outside;
     }

@@ -1,8 +1,7 @@
 package dev.nospof.policies.proof;
 
 import dev.nospof.policies.graph.ResourceGraph;
-import dev.nospof.policies.proof.kubernetes.KubernetesServices;
-import dev.nospof.policies.proof.kubernetes.ServiceModel;
+import dev.nospof.policies.proof.family.ServiceModel;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.solver.Limits;
 import dev.nospof.policies.proof.solver.Solver;
@@ -31,8 +30,7 @@ public record CutSets(String service, int provenTo, List<BigInteger> countByOrde
      * @param order the largest sets that are looked for
      */
     public static List<CutSets> of(ResourceGraph graph, ProofOptions options, int order) {
-        var services = new KubernetesServices(graph, options.zones(), options.times()).all();
-        var model = ServiceModel.of(services, options.tolerance(), ServiceModel.Probabilities.ANY);
+        var model = ServiceModel.of(Families.in(graph, options), options.tolerance(), ServiceModel.ANY_PROBABILITY);
         var all = new ArrayList<CutSets>();
         for (var service : model.services()) {
             var tree = model.model().treeOf(service, options.tolerance());

@@ -8,66 +8,68 @@ import dev.nospof.policies.proof.answer.Answer;
 import dev.nospof.policies.proof.answer.CapacityGap;
 import dev.nospof.policies.proof.answer.OpenQuestion;
 import dev.nospof.policies.proof.answer.SinglePoint;
-import dev.nospof.policies.proof.kubernetes.Blame;
-import dev.nospof.policies.proof.kubernetes.KubernetesService;
+import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Turns the answers into what a person has to do. */
 final class Findings {
     private final ResourceGraph graph;
-    private final SortedMap<String, KubernetesService> services;
+    private final Subjects subjects;
+    private final Losses losses;
     private final ProofOptions options;
 
-    Findings(ResourceGraph graph, SortedMap<String, KubernetesService> services, ProofOptions options) {
+    Findings(ResourceGraph graph, Subjects subjects, Losses losses, ProofOptions options) {
         this.graph = graph;
-        this.services = services;
+        this.subjects = subjects;
+        this.losses = losses;
         this.options = options;
     }
 
-    /** One per service and cause, though several losses may bring it about; a service that only follows another is named with that one. */
-    List<SinglePoint> singlePoints(List<Loss> losses) {
-        var points = new ArrayList<SinglePoint>();
-        for (var service : services.values()) {
-            var byCause = new LinkedHashMap<Blame.Cause, List<Loss>>();
-            for (var loss : losses) {
-                if (loss.failure().kind().counts()
-                        && loss.own().get(service.name()).outlasts(options.tolerance())) {
-                    Blame.of(service, loss.failure().kind())
-                            .ifPresent(b -> byCause.computeIfAbsent(b.cause(), c -> new ArrayList<>())
-                                    .add(loss));
+    /** One per subject and cause, though several losses may bring it about; a service that only follows another is named with that one. */
+    List<SinglePoint> singlePoints() {
+        var bySubject = new TreeMap<String, Map<String, List<Loss>>>();
+        for (var loss : losses.counted()) {
+            loss.own().forEach((name, answer) -> {
+                if (answer.outlasts(options.tolerance())) {
+                    subjects.get(name).blame(loss.failure().kind()).ifPresent(blame -> bySubject
+                            .computeIfAbsent(name, n -> new LinkedHashMap<>())
+                            .computeIfAbsent(blame.cause(), c -> new ArrayList<>())
+                            .add(loss));
                 }
-            }
-            byCause.values().forEach(same -> points.add(point(service, same)));
+            });
         }
+        var points = new ArrayList<SinglePoint>();
+        bySubject.forEach((name, byCause) -> byCause.values().forEach(same -> points.add(point(name, same))));
         return points;
     }
 
-    private SinglePoint point(KubernetesService service, List<Loss> same) {
+    private SinglePoint point(String subject, List<Loss> same) {
         var first = same.get(0);
         var kind = first.failure().kind();
-        var blame = Blame.of(service, kind).orElseThrow();
+        var blame = subjects.get(subject).blame(kind).orElseThrow();
         var wider = new TreeSet<Failure.Kind>();
         var also = new TreeSet<String>();
         for (var loss : same) {
             wider.add(loss.failure().kind());
             loss.answers().forEach((name, answer) -> {
-                if (answer.outlasts(options.tolerance())
-                        && !loss.own().get(name).outlasts(options.tolerance())) {
+                var own = loss.own().get(name);
+                if (answer.outlasts(options.tolerance()) && (own == null || !own.outlasts(options.tolerance()))) {
                     also.add(name);
                 }
             });
         }
         wider.remove(kind);
         return new SinglePoint(
-                service.name(),
+                subject,
                 first.failure(),
                 List.copyOf(wider),
                 List.copyOf(also),
@@ -76,16 +78,25 @@ final class Findings {
                 spoken(blame.resource()),
                 blame.property(),
                 source(blame.resource()),
-                first.own().get(service.name()),
+                first.own().get(subject),
                 blame.fix());
     }
 
-    List<CapacityGap> capacityGaps(List<Loss> losses) {
+    List<CapacityGap> capacityGaps() {
+        var smallest = new TreeMap<String, Failure.Kind>();
+        for (var loss : losses.counted()) {
+            loss.own().forEach((name, answer) -> {
+                if (answer instanceof Answer.Degraded degraded
+                        && degraded.capacity().filter(c -> !c.carriesPeak()).isPresent()) {
+                    smallest.putIfAbsent(name, loss.failure().kind());
+                }
+            });
+        }
         var gaps = new ArrayList<CapacityGap>();
-        for (var service : services.values()) {
-            service.gap(worst(service, losses))
+        for (var subject : subjects.all()) {
+            subject.gap(Optional.ofNullable(smallest.get(subject.name())))
                     .ifPresent(gap -> gaps.add(new CapacityGap(
-                            service.name(),
+                            subject.name(),
                             gap.why(),
                             gap.resource().urn(),
                             gap.property(),
@@ -95,33 +106,36 @@ final class Findings {
         return gaps;
     }
 
-    /** The smallest kind of loss that leaves too little for the peak. */
-    private static Optional<Failure.Kind> worst(KubernetesService service, List<Loss> losses) {
-        return losses.stream()
-                .filter(loss -> loss.failure().kind().counts())
-                .filter(loss -> loss.own().get(service.name()) instanceof Answer.Degraded degraded
-                        && degraded.capacity().filter(c -> !c.carriesPeak()).isPresent())
-                .map(loss -> loss.failure().kind())
-                .findFirst();
-    }
-
-    List<OpenQuestion> undecided(List<Loss> losses) {
-        var open = new TreeMap<String, Map<String, TreeSet<Failure.Kind>>>();
-        for (var loss : losses) {
-            if (loss.failure().kind().counts()) {
-                loss.answers().forEach((service, answer) -> {
-                    if (answer instanceof Answer.Undecided undecided) {
-                        open.computeIfAbsent(service, s -> new TreeMap<>())
-                                .computeIfAbsent(undecided.unknown(), u -> new TreeSet<>())
-                                .add(loss.failure().kind());
-                    }
-                });
-            }
+    /** Of columns with whom they need; of what they need only its own. */
+    List<OpenQuestion> undecided() {
+        var open = new TreeMap<String, Map<String, Set<Failure.Kind>>>();
+        var columns = new HashSet<>(subjects.columns());
+        for (var loss : losses.counted()) {
+            var kind = loss.failure().kind();
+            loss.answers().forEach((name, answer) -> {
+                if (columns.contains(name) || loss.own().containsKey(name)) {
+                    ask(open, name, answer, kind);
+                }
+            });
+        }
+        var kinds = new TreeSet<Failure.Kind>();
+        losses.counted().forEach(loss -> kinds.add(loss.failure().kind()));
+        for (var kind : kinds) {
+            losses.calm().forEach((name, answer) -> ask(open, name, answer, kind));
         }
         var questions = new ArrayList<OpenQuestion>();
         open.forEach((service, unknowns) -> unknowns.forEach(
-                (unknown, kinds) -> questions.add(new OpenQuestion(service, unknown, List.copyOf(kinds)))));
+                (unknown, about) -> questions.add(new OpenQuestion(service, unknown, List.copyOf(about)))));
         return questions;
+    }
+
+    private static void ask(
+            Map<String, Map<String, Set<Failure.Kind>>> open, String subject, Answer answer, Failure.Kind kind) {
+        if (answer instanceof Answer.Undecided undecided) {
+            open.computeIfAbsent(subject, s -> new TreeMap<>())
+                    .computeIfAbsent(undecided.unknown(), u -> new TreeSet<>())
+                    .add(kind);
+        }
     }
 
     /** Where the resource was declared, or the component that it is part of. */
@@ -130,7 +144,14 @@ final class Findings {
     }
 
     private static String spoken(Resource resource) {
-        var object = new KubernetesObject(resource);
-        return object.kind() + " " + object.name();
+        if (KubernetesObject.is(resource)) {
+            var object = new KubernetesObject(resource);
+            return object.kind() + " " + object.name();
+        }
+        var type = resource.type();
+        int module = type.indexOf(':') + 1;
+        int end = type.indexOf('/', module);
+        return (end < 0 ? "" : type.substring(module, end) + " ") + type.substring(type.lastIndexOf(':') + 1) + " "
+                + resource.name();
     }
 }

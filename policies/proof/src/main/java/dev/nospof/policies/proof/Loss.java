@@ -5,9 +5,9 @@ import dev.nospof.policies.proof.model.Failure;
 import java.util.SortedMap;
 
 /**
- * One thing lost, and what becomes of every service.
+ * One thing lost, and what becomes of every subject that it concerns.
  *
- * @param own by the loss of its own pods alone
- * @param answers with whom each one needs
+ * @param own by the loss of its own parts alone; of those that it takes something of
+ * @param answers with whom each one needs; of those for whom it changes something
  */
 record Loss(Failure failure, SortedMap<String, Answer> own, SortedMap<String, Answer> answers) {}

@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import dev.nospof.policies.proof.answer.Answer;
@@ -7,18 +8,24 @@ import dev.nospof.policies.proof.answer.Capacity;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.recovery.Recovery;
 import dev.nospof.policies.proof.recovery.Times;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands beside a row of the matrix. */
 record Notes(ProofOptions options) {
-    String row(Failure.Kind kind, Map<String, Answer> answers) {
+    String row(Failure.Kind kind, List<Loss> losses, Map<String, Answer> answers) {
         return switch (kind) {
             case POD -> "";
             case NODE -> Times.inWords(options.times().nodeNoticed()) + " until it is noticed";
             case ZONE -> zone(answers);
+            case VOLUME, DATABASE_INSTANCE, CACHE_NODE, BROKER, LOAD_BALANCER_NODE, NAT_GATEWAY -> takeover(losses);
             case SERVICE -> "";
+            case NODE_GROUP -> "all its nodes at once";
+            case SECRET -> "no new pods of those that read it";
+            case CERTIFICATE -> "expired or withdrawn";
+            case DNS -> "no new connections by name";
             case ROLLOUT -> "of a version that never becomes ready";
             case CONTROL_PLANE -> "nothing heals meanwhile";
             case IMAGE_REGISTRY -> "no new pods meanwhile";
@@ -26,12 +33,22 @@ record Notes(ProofOptions options) {
     }
 
     /** A row about the loss of a whole service says through which queues its work waits. */
-    String service(Loss loss) {
-        return loss.answers().values().stream()
+    String service(Map<String, Answer> answers) {
+        return answers.values().stream()
                 .flatMap(answer -> answer instanceof Answer.Queued queued ? Stream.of(queued) : Stream.empty())
                 .map(queued -> "async through " + queued.queue() + " for " + Times.inWords(queued.horizon()))
                 .distinct()
                 .collect(joining(", "));
+    }
+
+    /** How long the slowest of those that are lost takes to be replaced by another. */
+    private static String takeover(List<Loss> losses) {
+        return losses.stream()
+                .flatMap(loss -> loss.own().values().stream())
+                .flatMap(answer -> answer instanceof Answer.HealsIn heals ? Stream.of(heals) : Stream.empty())
+                .max(comparing(Answer.HealsIn::time))
+                .map(heals -> heals.recovery().steps().get(0).what())
+                .orElse("");
     }
 
     private static String zone(Map<String, Answer> answers) {

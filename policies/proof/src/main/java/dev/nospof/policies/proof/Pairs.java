@@ -3,13 +3,11 @@ package dev.nospof.policies.proof;
 import static java.util.Comparator.comparing;
 
 import dev.nospof.policies.proof.answer.PairLoss;
-import dev.nospof.policies.proof.kubernetes.KubernetesService;
-import dev.nospof.policies.proof.kubernetes.ServiceModel;
+import dev.nospof.policies.proof.family.ServiceModel;
+import dev.nospof.policies.proof.family.SmallCutSets;
+import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
-import dev.nospof.policies.proof.solver.Limits;
-import dev.nospof.policies.proof.solver.Solver;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,19 +23,18 @@ final class Pairs {
     private Pairs() {}
 
     /** Those that take most services first, then the narrower losses. */
-    static List<PairLoss> of(Collection<KubernetesService> services, ProofOptions options) {
-        var model = ServiceModel.of(services, options.tolerance(), ServiceModel.Probabilities.ANY);
+    static List<PairLoss> of(Subjects subjects, ProofOptions options) {
+        var model = ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY);
         var takes = new TreeMap<Pair, SortedSet<String>>(comparing(Pair::first).thenComparing(Pair::second));
+        var cutSets = new SmallCutSets(model, options.tolerance());
         for (var service : model.services()) {
-            model.model().treeOf(service, options.tolerance()).ifPresent(tree -> {
-                for (var set : Solver.solve(tree, Limits.order(2)).cutSets()) {
-                    if (set.size() == 2) {
-                        var losses = set.stream().map(model::failure).sorted().toList();
-                        takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new TreeSet<>())
-                                .add(service);
-                    }
+            for (var set : cutSets.of(service)) {
+                if (set.size() == 2) {
+                    var losses = set.stream().sorted().toList();
+                    takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new TreeSet<>())
+                            .add(service);
                 }
-            });
+            }
         }
         return folded(takes);
     }

@@ -6,6 +6,7 @@ import dev.nospof.policies.proof.answer.CapacityGap;
 import dev.nospof.policies.proof.answer.MatrixTable;
 import dev.nospof.policies.proof.answer.OpenQuestion;
 import dev.nospof.policies.proof.answer.PairLoss;
+import dev.nospof.policies.proof.answer.Row;
 import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.answer.Trusted;
 import dev.nospof.policies.proof.model.Failure;
@@ -85,7 +86,20 @@ public final class ProofText {
         var found = points == 0
                 ? "No single point of failure"
                 : points == 1 ? "1 single point of failure" : points + " single points of failure";
-        return found + " among pods, nodes and zones (outages of up to " + Times.inWords(result.tolerance())
+        return found + " among " + counted(result) + " (outages of up to " + Times.inWords(result.tolerance())
                 + " tolerated)" + (result.undecided().isEmpty() ? "." : ", but not all is decided.");
+    }
+
+    /** {@code pods, database instances, nodes and zones} */
+    private static String counted(ProofResult result) {
+        var kinds = result.matrix().rows().stream()
+                .map(Row::kind)
+                .filter(Failure.Kind::counts)
+                .map(kind -> kind.row().substring("any ".length()) + "s")
+                .toList();
+        int last = kinds.size() - 1;
+        return last < 1
+                ? "pods, nodes and zones"
+                : String.join(", ", kinds.subList(0, last)) + " and " + kinds.get(last);
     }
 }

@@ -27,7 +27,12 @@ public final class Plans {
         return ResourceGraph.of("shop", "test", resources);
     }
 
-    private static Resource resource(Value.Fields fields) {
+    /** The properties of one resource, written as YAML. */
+    static Value.Fields fields(String yaml) {
+        return (Value.Fields) value(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+    }
+
+    static Resource resource(Value.Fields fields) {
         var object = Resource.of(new Urn("any"), "any", "any", fields);
         var version = object.at("apiVersion").text().orElseThrow();
         var name = object.at("metadata", "name").text().orElseThrow();

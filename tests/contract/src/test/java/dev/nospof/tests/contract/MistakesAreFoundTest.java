@@ -2,6 +2,7 @@ package dev.nospof.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nospof.tests.testkit.ProgramFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

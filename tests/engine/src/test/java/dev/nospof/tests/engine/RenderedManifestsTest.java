@@ -3,6 +3,8 @@ package dev.nospof.tests.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.cli.Nospof;
+import dev.nospof.tests.testkit.ProgramFolder;
+import dev.nospof.tests.testkit.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +33,13 @@ class RenderedManifestsTest {
         server = RealApiServer.start();
         OperatorKinds.install(server);
         folder = temporary;
+        render(Tools.root(), folder);
+    }
+
+    static void render(Path project, Path folder) {
         var said = new StringWriter();
         var both = new PrintWriter(said, true);
-        var answer = Nospof.run(both, both, "render", "-C", Tools.root().toString(), "-o", folder.toString());
+        var answer = Nospof.run(both, both, "render", "-C", project.toString(), "-o", folder.toString());
         assertThat(answer).as(said.toString()).isZero();
     }
 
@@ -53,8 +60,18 @@ class RenderedManifestsTest {
         }
     }
 
+    @Test
+    void areAcceptedForASetThatAgreesByMajority(@TempDir Path project) throws Exception {
+        var store = ProgramFolder.with(project, Store.class).environment("prod", "shop:unused", "true");
+        render(store.folder(), folder.resolve("store"));
+
+        for (var manifest : manifests(folder.resolve("store"))) {
+            server.applyStrict(Files.readString(manifest));
+        }
+    }
+
     /** The namespace before what lives in it. */
-    private static List<Path> manifests(Path environment) throws IOException {
+    static List<Path> manifests(Path environment) throws IOException {
         try (Stream<Path> files = Files.walk(environment)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted(Comparator.<Path, Boolean>comparing(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import dev.nospof.components.kubernetes.Manifest;
+import dev.nospof.components.kubernetes.Promtool;
 import dev.nospof.components.model.Objective;
 import dev.nospof.components.model.Profile;
 import java.io.IOException;

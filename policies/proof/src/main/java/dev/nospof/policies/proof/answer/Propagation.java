@@ -6,6 +6,7 @@ import dev.nospof.policies.proof.recovery.Recovery;
 import dev.nospof.policies.proof.recovery.Times;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Carries what becomes of each service over to those that need it: the least answers that are at least as bad as their own pods' and their
+ * Carries what becomes of each service over to those that need it: the least answers that are at least as bad as their own parts' and their
  * dependencies' make them. Circles are fine: an answer only ever gets worse, and there are finitely many.
  */
 public final class Propagation {
     private final SortedMap<String, Reading<List<Need>>> needs;
     private final Map<String, List<String>> dependents = new HashMap<>();
     private final List<String> undeclared = new ArrayList<>();
+    private final SortedMap<String, Answer> calm;
 
-    public Propagation(Map<String, Reading<List<Need>>> needs) {
+    /**
+     * For these subjects.
+     *
+     * @param calm what becomes of each by its own parts when something is lost that has nothing to do with it
+     */
+    public Propagation(Map<String, Reading<List<Need>>> needs, Map<String, Answer> calm) {
         this.needs = new TreeMap<>(needs);
         this.needs.forEach((service, reading) -> {
             if (reading instanceof Reading.Unknown) {
@@ -33,24 +40,32 @@ public final class Propagation {
                     .computeIfAbsent(need.target(), t -> new ArrayList<>())
                     .add(service));
         });
+        this.calm = new TreeMap<>(calm);
+        this.calm.putAll(of(this.calm));
+    }
+
+    /** What becomes of each subject in the end when something is lost that has nothing to do with it. */
+    public SortedMap<String, Answer> calm() {
+        return Collections.unmodifiableSortedMap(calm);
     }
 
     /**
-     * What becomes of each service in the end.
+     * What becomes of each subject in the end, as far as it is not calm.
      *
-     * @param own what becomes of each by the loss of its own pods
+     * @param own what becomes of those by the loss of their own parts that lose some
      */
     public SortedMap<String, Answer> of(Map<String, Answer> own) {
         var answers = new TreeMap<>(own);
         var open = new TreeSet<String>(undeclared);
         own.forEach((service, answer) -> {
+            open.add(service);
             if (answer.rank() > 0) {
                 open.addAll(dependents.getOrDefault(service, List.of()));
             }
         });
         while (!open.isEmpty()) {
             var service = open.pollFirst();
-            var before = answers.get(service);
+            var before = now(service, answers);
             var after = needs.get(service)
                     .match(known -> worst(before, known, answers), why -> perhaps(before, service, why, answers));
             if (Answer.WORSE.compare(after, before) > 0) {
@@ -62,13 +77,18 @@ public final class Propagation {
         return answers;
     }
 
-    private static Answer worst(Answer own, List<Need> needs, Map<String, Answer> answers) {
+    private Answer now(String subject, Map<String, Answer> answers) {
+        var answer = answers.get(subject);
+        return answer == null ? calm.get(subject) : answer;
+    }
+
+    private Answer worst(Answer own, List<Need> needs, Map<String, Answer> answers) {
         if (own instanceof Answer.Itself) {
             return own;
         }
         var worst = own;
         for (var need : needs) {
-            var target = answers.get(need.target());
+            var target = now(need.target(), answers);
             if (target != null) {
                 var carried = carried(need, target);
                 if (carried.isPresent() && Answer.WORSE.compare(carried.get(), worst) > 0) {
@@ -79,13 +99,17 @@ public final class Propagation {
         return worst;
     }
 
-    /** Whom it needs is not known: it may be any service that stops. */
-    private static Answer perhaps(Answer own, String service, String why, Map<String, Answer> answers) {
-        var oneStops = answers.entrySet().stream().anyMatch(a -> !a.getKey().equals(service) && stops(a.getValue()));
+    /** Whom it needs is not known: it may be any subject that stops. */
+    private Answer perhaps(Answer own, String service, String why, Map<String, Answer> answers) {
+        var oneStops = stops(service, answers) || stops(service, calm);
         var undecided = new Answer.Undecided("whom it needs: " + why);
         return oneStops && Answer.WORSE.compare(undecided, own) > 0 && !(own instanceof Answer.Itself)
                 ? undecided
                 : own;
+    }
+
+    private static boolean stops(String except, Map<String, Answer> answers) {
+        return answers.entrySet().stream().anyMatch(a -> !a.getKey().equals(except) && stops(a.getValue()));
     }
 
     private static boolean stops(Answer answer) {

@@ -3,10 +3,9 @@ package dev.nospof.policies.proof.availability;
 import static java.util.Comparator.comparing;
 
 import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.proof.Families;
 import dev.nospof.policies.proof.ProofOptions;
-import dev.nospof.policies.proof.kubernetes.KubernetesServices;
-import dev.nospof.policies.proof.kubernetes.ServiceModel;
-import dev.nospof.policies.proof.kubernetes.ServiceModel.Probabilities;
+import dev.nospof.policies.proof.family.ServiceModel;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.solver.Importance;
 import dev.nospof.policies.proof.solver.Interval;
@@ -41,21 +40,11 @@ public record Availability(String service, Interval up, List<Share> whatMatters)
 
     /** Of each service of which all is known, in the order of their names. */
     public static List<Availability> of(ResourceGraph graph, ProofOptions options, Priors priors) {
-        var services = new KubernetesServices(graph, options.zones(), options.times()).all();
+        var subjects = Families.in(graph, options);
         var best = ServiceModel.of(
-                services,
-                options.tolerance(),
-                new Probabilities(
-                        priors.pod().away().low(),
-                        priors.node().away().low(),
-                        priors.zone().away().low()));
+                subjects, options.tolerance(), kind -> priors.of(kind).away().low());
         var worst = ServiceModel.of(
-                services,
-                options.tolerance(),
-                new Probabilities(
-                        priors.pod().away().high(),
-                        priors.node().away().high(),
-                        priors.zone().away().high()));
+                subjects, options.tolerance(), kind -> priors.of(kind).away().high());
         var all = new ArrayList<Availability>();
         for (var service : best.services()) {
             var atBest = solved(best, service, options);

@@ -24,6 +24,21 @@ public record Prior(Interval away, String source, String collected) {
     public static final Prior ZONE =
             new Prior(new Interval(1e-4, 5e-3), "https://aws.amazon.com/compute/sla/", "2023-01");
 
+    /** One EBS volume. Its agreement promises 99.9 % a month; a failed one is restored from a snapshot, which AWS rates at 0.1 to 0.2 % of volumes a year. */
+    public static final Prior EBS_VOLUME =
+            new Prior(new Interval(1e-5, 1e-3), "https://aws.amazon.com/ebs/sla/", "2023-01");
+
+    /**
+     * One machine of a database. Amazon's agreement gives a single-AZ instance 99.5 %; that of a Multi-AZ deployment, 99.95 %, is about the whole and already
+     * contains the loss of a zone: it is used nowhere.
+     */
+    public static final Prior RDS_SINGLE_INSTANCE =
+            new Prior(new Interval(5e-4, 5e-3), "https://aws.amazon.com/rds/sla/", "2023-01");
+
+    /** One NAT gateway, by its agreement (99.9 %). */
+    public static final Prior NAT_GATEWAY =
+            new Prior(new Interval(1e-4, 1e-3), "https://aws.amazon.com/vpc/sla/", "2023-01");
+
     /** One pod by its own fault: one failure in 7 to 90 days, healed within two minutes. An assumption; nobody publishes one. */
     public static final Prior POD = new Prior(new Interval(1.5e-5, 2e-4), "assumed", "2026-11");
 

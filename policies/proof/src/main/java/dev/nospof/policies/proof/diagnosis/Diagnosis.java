@@ -3,9 +3,9 @@ package dev.nospof.policies.proof.diagnosis;
 import static java.util.Comparator.comparing;
 
 import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.proof.Families;
 import dev.nospof.policies.proof.ProofOptions;
-import dev.nospof.policies.proof.kubernetes.KubernetesServices;
-import dev.nospof.policies.proof.kubernetes.ServiceModel;
+import dev.nospof.policies.proof.family.ServiceModel;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.solver.Limits;
 import dev.nospof.policies.proof.solver.Solver;
@@ -39,8 +39,8 @@ public final class Diagnosis {
     }
 
     public static Diagnosis of(ResourceGraph graph, ProofOptions options) {
-        var all = new KubernetesServices(graph, options.zones(), options.times()).all();
-        return new Diagnosis(ServiceModel.of(all, options.tolerance(), ServiceModel.Probabilities.ANY), options);
+        var subjects = Families.in(graph, options);
+        return new Diagnosis(ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY), options);
     }
 
     /**

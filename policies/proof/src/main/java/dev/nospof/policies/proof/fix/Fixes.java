@@ -3,24 +3,30 @@ package dev.nospof.policies.proof.fix;
 import static java.util.Comparator.comparingInt;
 
 import dev.nospof.policies.graph.ResourceGraph;
-import dev.nospof.policies.graph.Urn;
-import dev.nospof.policies.graph.kubernetes.KubernetesObject;
+import dev.nospof.policies.proof.Families;
 import dev.nospof.policies.proof.Proof;
 import dev.nospof.policies.proof.ProofOptions;
 import dev.nospof.policies.proof.ProofResult;
 import dev.nospof.policies.proof.answer.SinglePoint;
+import dev.nospof.policies.proof.family.Change;
+import dev.nospof.policies.proof.family.Subjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the smallest set of known changes that removes a single point of failure, by proving the changed plan each time. */
 public final class Fixes {
+    /** Every set of them is tried. */
+    private static final int MOST_CHANGES = 5;
+
     private final ResourceGraph graph;
     private final ProofOptions options;
+    private final Subjects subjects;
 
     public Fixes(ResourceGraph graph, ProofOptions options) {
         this.graph = graph;
         this.options = options;
+        this.subjects = Families.in(graph, options);
     }
 
     /**
@@ -52,47 +58,20 @@ public final class Fixes {
             changed = change.apply(changed);
         }
         var after = Proof.of(changed, options);
-        return removes(after, point)
+        return removes(changed, after, point)
                 ? Optional.of(new Fix(changes.stream().map(Change::what).toList(), changed))
                 : Optional.empty();
     }
 
     /** No single point is left in the service, and nothing about it has become undecided or has no place. */
-    private static boolean removes(ProofResult after, SinglePoint point) {
+    private boolean removes(ResourceGraph changed, ProofResult after, SinglePoint point) {
         return after.singlePointsOfFailure().stream().noneMatch(p -> p.service().equals(point.service()))
                 && after.undecided().stream().noneMatch(q -> q.service().equals(point.service()))
-                && after.matrix().services().contains(point.service());
+                && Families.in(changed, options).has(point.service());
     }
 
     private List<Change> changes(SinglePoint point) {
-        var changes = new ArrayList<Change>();
-        var workload = workload(point);
-        if (point.property().equals("spec.replicas") || point.property().equals("spec.minReplicas")) {
-            changes.add(Change.count(
-                    point.resource(), point.resourceName(), point.property(), Math.max(3, options.zones())));
-        }
-        workload.ifPresent(urn -> {
-            var object = new KubernetesObject(graph.find(urn).orElseThrow());
-            changes.add(Change.spread(urn, object.kind() + " " + object.name()));
-            changes.add(Change.unpin(urn, object.kind() + " " + object.name()));
-        });
-        return changes;
-    }
-
-    /** The workload to blame, or the one that the autoscaler to blame scales. */
-    private Optional<Urn> workload(SinglePoint point) {
-        var object = new KubernetesObject(graph.find(point.resource()).orElseThrow());
-        if (!object.kind().equals("HorizontalPodAutoscaler")) {
-            return Optional.of(point.resource());
-        }
-        var target = object.at("spec", "scaleTargetRef");
-        return graph.resources().stream()
-                .filter(KubernetesObject::is)
-                .map(KubernetesObject::new)
-                .filter(o -> o.near(object)
-                        && o.kind().equals(target.at("kind").text().orElse(""))
-                        && o.name().equals(target.at("name").text().orElse("")))
-                .map(o -> o.resource().urn())
-                .findFirst();
+        var changes = subjects.get(point.service()).changes(point.failure().kind());
+        return changes.subList(0, Math.min(MOST_CHANGES, changes.size()));
     }
 }

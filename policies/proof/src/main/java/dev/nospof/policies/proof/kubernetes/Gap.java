@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof.kubernetes;
 
+import dev.nospof.policies.proof.family.Blame;
 import dev.nospof.policies.proof.kubernetes.KubernetesService.Shape;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class Gap {
         int pending = shape.placement().pending();
         if (pending > 0) {
             return Optional.of(new Blame(
-                    Blame.Cause.NOT_SPREAD,
+                    "NOT_SPREAD",
                     pending + " of " + replicas.count() + " pods find no place: "
                             + (shape.spreading().apartByZone()
                                     ? "required anti-affinity allows one pod per zone"
@@ -35,7 +36,7 @@ final class Gap {
         int zones = service.zones();
         int enough = zones == 1 ? peak + 1 : Math.max(zones, (peak * zones + zones - 2) / (zones - 1));
         return new Blame(
-                Blame.Cause.TOO_FEW_REPLICAS,
+                "TOO_FEW_REPLICAS",
                 "What is left when " + lost.inWords() + " is lost carries less than the declared peak, which needs "
                         + peak + " replicas",
                 replicas.resource(),

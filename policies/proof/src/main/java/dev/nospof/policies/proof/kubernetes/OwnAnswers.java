@@ -4,7 +4,6 @@ import dev.nospof.policies.proof.answer.Answer;
 import dev.nospof.policies.proof.answer.Capacity;
 import dev.nospof.policies.proof.kubernetes.KubernetesService.Shape;
 import dev.nospof.policies.proof.model.Failure;
-import dev.nospof.policies.proof.model.Placement;
 import dev.nospof.policies.proof.model.Placement.Place;
 import dev.nospof.policies.proof.recovery.Recovery;
 import java.util.ArrayList;
@@ -12,26 +11,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** What becomes of one service when one thing is lost, as far as its own pods go; whom it needs is not looked at. */
-public final class OwnAnswers {
+final class OwnAnswers {
     private final KubernetesService service;
 
-    public OwnAnswers(KubernetesService service) {
+    OwnAnswers(KubernetesService service) {
         this.service = service;
     }
 
     /** The single things whose loss takes some of its pods; of its pods the first, for each is as good as any other. */
-    public List<Failure> failures() {
+    List<Failure> failures() {
         var failures = new ArrayList<Failure>();
         service.shape()
                 .match(
                         shape -> {
                             var places = shape.placement().pods();
                             if (!places.isEmpty()) {
-                                failures.add(new Failure(Failure.Kind.POD, podName(0)));
+                                failures.add(PodGroup.pod(service.name(), 0));
+                                shape.nodeGroup().ifPresent(failures::add);
+                                shape.volumes().of(service.name(), 0).ifPresent(failures::add);
                             }
                             places.stream().distinct().forEach(p -> {
-                                failures.add(new Failure(Failure.Kind.NODE, p.nodeName()));
-                                failures.add(new Failure(Failure.Kind.ZONE, p.zoneName()));
+                                failures.add(PodGroup.node(p));
+                                failures.add(PodGroup.zone(p));
                             });
                             return null;
                         },
@@ -39,7 +40,7 @@ public final class OwnAnswers {
         return failures.stream().distinct().sorted().toList();
     }
 
-    public Answer to(Failure lost) {
+    Answer to(Failure lost) {
         if (lost.kind() == Failure.Kind.SERVICE && lost.name().equals(service.name())) {
             return new Answer.Itself();
         }
@@ -52,11 +53,12 @@ public final class OwnAnswers {
             case POD ->
                 afterPods(
                         shape,
-                        lostPods(lost, placement),
+                        lostPods(lost, shape),
                         lost.kind(),
                         shape.healing().container());
+            case VOLUME -> afterPods(shape, lostPods(lost, shape), lost.kind(), Volumes.LOST);
             case NODE, ZONE -> {
-                var pods = lostPods(lost, placement);
+                var pods = lostPods(lost, shape);
                 yield pods.isEmpty()
                         ? unaffected(shape, placement.pods().size(), Recovery.NOTHING_LOST)
                         : afterPods(
@@ -66,8 +68,8 @@ public final class OwnAnswers {
                                 moved(shape, placement.pods().get(pods.get(0)), lost.kind(), all(shape)));
             }
             case ROLLOUT -> rollout(shape);
-            case SERVICE, CONTROL_PLANE, IMAGE_REGISTRY ->
-                unaffected(shape, placement.pods().size(), Recovery.NOTHING_LOST);
+            case NODE_GROUP -> nodeGroup(lost, shape);
+            default -> unaffected(shape, placement.pods().size(), Recovery.NOTHING_LOST);
         };
     }
 
@@ -108,7 +110,7 @@ public final class OwnAnswers {
         if (all < shape.replicas().needed()) {
             return new Answer.Down("a person makes room or changes the plan", why);
         }
-        var answering = kind == Failure.Kind.POD
+        var answering = kind == Failure.Kind.POD || kind == Failure.Kind.VOLUME
                 ? fullRedundancy
                 : moved(
                         shape,
@@ -160,6 +162,12 @@ public final class OwnAnswers {
                                 + shape.rollout().unavailable()));
     }
 
+    private static Answer nodeGroup(Failure lost, Shape shape) {
+        return shape.nodeGroup().filter(lost::equals).isPresent()
+                ? new Answer.Down("the node group is repaired", "all its pods are on nodes of that group")
+                : unaffected(shape, all(shape), Recovery.NOTHING_LOST);
+    }
+
     private static Answer unaffected(Shape shape, int left, Recovery fullRedundancy) {
         return new Answer.Unaffected(capacity(shape, left), fullRedundancy);
     }
@@ -173,25 +181,27 @@ public final class OwnAnswers {
         return shape.placement().pods().size();
     }
 
-    private List<Integer> lostPods(Failure lost, Placement placement) {
+    private List<Integer> lostPods(Failure lost, Shape shape) {
         var pods = new ArrayList<Integer>();
-        for (int pod = 0; pod < placement.pods().size(); pod++) {
-            var place = placement.pods().get(pod);
-            var domain =
+        var places = shape.placement().pods();
+        for (int pod = 0; pod < places.size(); pod++) {
+            var place = places.get(pod);
+            var taken =
                     switch (lost.kind()) {
-                        case POD -> podName(pod);
-                        case NODE -> place.nodeName();
-                        default -> place.zoneName();
+                        case POD -> lost.equals(PodGroup.pod(service.name(), pod));
+                        case VOLUME ->
+                            shape.volumes()
+                                    .of(service.name(), pod)
+                                    .filter(lost::equals)
+                                    .isPresent();
+                        case NODE -> lost.equals(PodGroup.node(place));
+                        default -> lost.equals(PodGroup.zone(place));
                     };
-            if (domain.equals(lost.name())) {
+            if (taken) {
                 pods.add(pod);
             }
         }
         return pods;
-    }
-
-    private String podName(int pod) {
-        return "pod " + service.name() + "-" + (pod + 1);
     }
 
     private static String pods(int count) {

@@ -5,10 +5,13 @@ import static dev.nospof.policies.graph.kubernetes.SpreadConstraint.ZONE;
 
 import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.kubernetes.PodTemplate;
+import dev.nospof.policies.proof.family.Zones;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which zones and nodes a pod may be on at all.
@@ -51,9 +54,28 @@ record Pins(Optional<List<String>> zones, boolean toOneNode, boolean toSomeNodes
     /** Labels that every node of a cluster may be expected to have, wherever it is. */
     private static final List<String> STANDARD = List.of("kubernetes.io/os", "kubernetes.io/arch");
 
-    /** Zones that are left of this many. */
-    int zonesOf(int all) {
-        return zones.map(List::size).map(pinned -> Math.min(pinned, all)).orElse(all);
+    /** The same, knowing what nodes the plan makes. */
+    Pins among(NodeGroups groups, Map<String, String> selector) {
+        if (groups.with(selector).isEmpty()) {
+            return this;
+        }
+        return new Pins(
+                zones,
+                toOneNode || groups.isOneNode(selector),
+                toSomeNodes && (selector.isEmpty() || groups.zones(selector).isEmpty()),
+                property.isEmpty() && groups.isOneNode(selector) ? "spec.template.spec.nodeSelector" : property);
+    }
+
+    /** The indices of the zones it may be in, the first ones of so many where nothing confines it. */
+    List<Integer> zonesAmong(Zones known, int all, Optional<List<Integer>> ofNodes) {
+        var any = ofNodes.orElseGet(() -> IntStream.range(0, all).boxed().toList());
+        return zones.map(pinned -> pinned.stream()
+                        .map(known::of)
+                        .distinct()
+                        .sorted()
+                        .limit(all)
+                        .toList())
+                .orElse(any.size() <= all ? any : any.subList(0, all));
     }
 
     /** The terms are alternatives: the label is confined only where each of them confines it. */

@@ -6,7 +6,6 @@ import static java.util.Comparator.comparing;
 
 import dev.nospof.policies.graph.kubernetes.SpreadConstraint;
 import dev.nospof.policies.graph.kubernetes.Workload;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ record Spreading(
     /**
      * @param others all workloads of the plan: a selector that counts their pods too spreads the sum, not this workload
      */
-    static Spreading of(Workload workload, List<LabelledPods> others) {
+    static Spreading of(Workload workload, LabelIndex others) {
         var pods = workload.pods();
         var shortcomings = new java.util.TreeMap<String, String>();
         return new Spreading(
@@ -61,7 +60,7 @@ record Spreading(
     }
 
     private static Optional<Hard> hard(
-            Workload workload, List<LabelledPods> others, String key, Map<String, String> shortcomings) {
+            Workload workload, LabelIndex others, String key, Map<String, String> shortcomings) {
         var hard = new java.util.ArrayList<Hard>();
         for (var spread : workload.pods().spreads()) {
             if (spread.topologyKey().equals(key)) {
@@ -78,7 +77,7 @@ record Spreading(
         return hard.stream().min(comparing(Hard::maxSkew).thenComparing(Hard::honorsTaints));
     }
 
-    private static Optional<String> shortcoming(SpreadConstraint spread, Workload workload, List<LabelledPods> others) {
+    private static Optional<String> shortcoming(SpreadConstraint spread, Workload workload, LabelIndex others) {
         var selector = spread.selector();
         if (!spread.isHard()) {
             return Optional.of("the spread is only a wish (ScheduleAnyway)");
@@ -90,7 +89,7 @@ record Spreading(
                 .anyMatch(label -> label.text().orElse("").equals("pod-template-hash"));
         return byRevision
                 ? Optional.empty()
-                : others.stream()
+                : others.candidates(selector).stream()
                         .filter(o -> selector.matches(o.labels()) && o.isNeighbourOf(workload))
                         .findFirst()
                         .map(o -> "the spread's selector also counts the pods of "

@@ -15,23 +15,24 @@ import java.util.List;
 final class WorstPlacement {
     private WorstPlacement() {}
 
-    /** @param zones those that the pods may be in */
-    static Placement of(int replicas, int zones, Spreading spreading) {
+    /** @param allowed the zones that the pods may be in */
+    static Placement of(int replicas, List<Integer> allowed, Spreading spreading) {
+        int zones = allowed.size();
         var perZone = perZone(replicas, zones, spreading);
         int placed = perZone.stream().mapToInt(Integer::intValue).sum();
         int onOneNode = onOneNode(replicas, zones, spreading);
         var pods = new ArrayList<Place>();
         for (int zone = 0; zone < zones; zone++) {
             for (int pod = 0; pod < perZone.get(zone); pod++) {
-                pods.add(new Place(zone, pod / onOneNode));
+                pods.add(new Place(allowed.get(zone), pod / onOneNode));
             }
         }
         return new Placement(pods, replicas - placed);
     }
 
     /** All on one node, because something outside the scheduler's rules keeps them there. */
-    static Placement together(int replicas) {
-        return new Placement(Collections.nCopies(replicas, new Place(0, 0)), 0);
+    static Placement together(int replicas, int zone) {
+        return new Placement(Collections.nCopies(replicas, new Place(zone, 0)), 0);
     }
 
     private static List<Integer> perZone(int replicas, int zones, Spreading spreading) {

@@ -11,12 +11,30 @@ public record Failure(Kind kind, String name) implements Comparable<Failure> {
     /** From the smallest domain to the widest, then what is looked at apart. The order of the matrix's rows. */
     public enum Kind {
         POD("any pod", "one pod"),
+        /** A disk that pods or machines keep data on. */
+        VOLUME("any volume", "one volume"),
+        /** One machine of a database: its writer, a standby or a reader. */
+        DATABASE_INSTANCE("any database instance", "one database instance"),
+        CACHE_NODE("any cache node", "one cache node"),
+        /** One member of a message broker. */
+        BROKER("any broker", "one broker"),
+        /** A load balancer's part in one zone. */
+        LOAD_BALANCER_NODE("any load balancer node", "one load balancer node"),
+        NAT_GATEWAY("any NAT gateway", "one NAT gateway"),
         NODE("any node", "one node"),
         ZONE("any zone", "one zone"),
         /** A whole service, by whatever cause: shows who depends on it. No single thing that breaks, so never counted. */
         SERVICE("a service", "a service"),
         /** A rollout of a version that never becomes ready. Trusted: shown, not counted. */
         ROLLOUT("a bad rollout", "a bad rollout"),
+        /** All nodes that one launch template or image made. Trusted: shown, not counted. */
+        NODE_GROUP("any node group", "one node group"),
+        /** What pods read when they start, shared by all of them. Trusted: shown, not counted. */
+        SECRET("any secret", "one secret"),
+        /** Trusted: shown, not counted. */
+        CERTIFICATE("any certificate", "one certificate"),
+        /** Trusted: shown, not counted. */
+        DNS("DNS", "DNS"),
         /** Trusted: shown, not counted. */
         CONTROL_PLANE("control plane", "the control plane"),
         /** Trusted: shown, not counted. */
@@ -42,7 +60,7 @@ public record Failure(Kind kind, String name) implements Comparable<Failure> {
 
         /** Whether its loss is one that a design must survive. */
         public boolean counts() {
-            return this == POD || this == NODE || this == ZONE;
+            return compareTo(ZONE) <= 0;
         }
     }
 
@@ -51,15 +69,6 @@ public record Failure(Kind kind, String name) implements Comparable<Failure> {
             throw new IllegalArgumentException("A failure of kind " + kind
                     + " has no name. Cut sets name what is lost. Name the thing that fails.");
         }
-    }
-
-    /** Whether it may touch this service's own pods: a pod belongs to one service, a service is itself, all else may be anybody's. */
-    public boolean concerns(String service) {
-        return switch (kind) {
-            case POD -> name.startsWith("pod " + service + "-");
-            case SERVICE -> name.equals(service);
-            case NODE, ZONE, ROLLOUT, CONTROL_PLANE, IMAGE_REGISTRY -> true;
-        };
     }
 
     @Override

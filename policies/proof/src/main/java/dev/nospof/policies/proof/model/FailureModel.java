@@ -3,6 +3,7 @@ package dev.nospof.policies.proof.model;
 import dev.nospof.policies.proof.solver.FaultTree;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>A <em>part</em> is down by its own fault or with whatever it is in: a lost zone takes its nodes and their pods through one shared event.
- *   <li>A <em>group</em> is down when fewer of its members are up than it needs; a <em>standby</em> when both are down, or the writer alone
- *       for longer than is tolerated.
+ *   <li>A <em>group</em> is down when fewer of its members are up than it needs; one that takes longer than is tolerated to take over, also when its
+ *       first member is. A writer and its standby are such a group.
  *   <li>A <em>service</em> is down with anything it needs hard. Services may need each other in circles.
  * </ul>
  */
@@ -23,9 +24,7 @@ public final class FailureModel {
 
     private record Part(String name, double probability, List<String> in, Optional<Duration> heals) implements Node {}
 
-    private record Group(int needed, List<String> members) implements Node {}
-
-    private record Standby(String writer, String standby, Duration failover) implements Node {}
+    private record Group(int needed, List<String> members, Duration takeover) implements Node {}
 
     private record Service(List<String> needs) implements Node {}
 
@@ -83,12 +82,9 @@ public final class FailureModel {
                 part.in.forEach(place -> causes.add(down(place)));
                 return or(causes);
             }
-            if (node instanceof Group group) {
-                return group(name, group);
-            }
-            var standby = (Standby) node;
-            int writer = down(standby.writer);
-            return tolerance.compareTo(standby.failover) < 0 ? writer : and(List.of(writer, down(standby.standby)));
+            var group = (Group) node;
+            int enough = group(name, group);
+            return tolerance.compareTo(group.takeover) < 0 ? or(List.of(down(group.members.get(0)), enough)) : enough;
         }
 
         private int group(String name, Group group) {
@@ -108,12 +104,13 @@ public final class FailureModel {
         /** Everything that is needed, directly or through other services: they all go down together. */
         private int service(String name) {
             var reached = new ArrayList<String>(List.of(name));
+            var known = new HashSet<String>(reached);
             var causes = new ArrayList<Integer>();
             for (int i = 0; i < reached.size(); i++) {
                 for (var need : ((Service) node(reached.get(i))).needs) {
                     if (!(node(need) instanceof Service)) {
                         causes.add(down(need));
-                    } else if (!reached.contains(need)) {
+                    } else if (known.add(need)) {
                         reached.add(need);
                     }
                 }
@@ -125,10 +122,6 @@ public final class FailureModel {
             var possible =
                     causes.stream().filter(cause -> cause != NEVER).distinct().toList();
             return possible.isEmpty() ? NEVER : possible.size() == 1 ? possible.get(0) : builder.or(possible);
-        }
-
-        private int and(List<Integer> causes) {
-            return causes.contains(NEVER) ? NEVER : builder.and(causes);
         }
     }
 
@@ -157,7 +150,12 @@ public final class FailureModel {
 
         /** Down when fewer than {@code needed} members are up. */
         public Builder group(String name, int needed, List<String> members) {
-            return add(name, new Group(needed, List.copyOf(members)));
+            return group(name, needed, members, Duration.ZERO);
+        }
+
+        /** The same, and down with its first member for as long as it takes the others to take over. */
+        public Builder group(String name, int needed, List<String> members, Duration takeover) {
+            return add(name, new Group(needed, List.copyOf(members), takeover));
         }
 
         /** A group that needs a majority. */
@@ -167,7 +165,7 @@ public final class FailureModel {
 
         /** A writer that a standby replaces within {@code failover}. */
         public Builder standby(String name, String writer, String standby, Duration failover) {
-            return add(name, new Standby(writer, standby, failover));
+            return group(name, 1, List.of(writer, standby), failover);
         }
 
         /** Down with any of these parts, groups and services. */

@@ -1,6 +1,7 @@
 package dev.nospof.policies.proof.model;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -45,13 +46,10 @@ public record Placement(List<Place> pods, int pending) {
         pods = List.copyOf(pods);
     }
 
-    /** Pods by zone, for this many zones. */
-    public List<Integer> perZone(int zones) {
-        var counts = new ArrayList<Integer>();
-        for (int zone = 0; zone < zones; zone++) {
-            int wanted = zone;
-            counts.add((int) pods.stream().filter(p -> p.zone() == wanted).count());
-        }
-        return counts;
+    /** How many pods the fullest zone has. */
+    public int mostInOneZone() {
+        var counts = new HashMap<Integer, Integer>();
+        pods.forEach(pod -> counts.merge(pod.zone(), 1, Integer::sum));
+        return counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
     }
 }

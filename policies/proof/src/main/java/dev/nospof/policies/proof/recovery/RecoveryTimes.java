@@ -1,6 +1,8 @@
 package dev.nospof.policies.proof.recovery;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How long the platform's own mechanisms take, where the plan does not say. All are the longest ordinary time, not the mean.
@@ -15,11 +17,17 @@ import java.time.Duration;
  *     no source; it shows in every sum that uses it
  * @param volumeDetached until a volume is taken from a node that is gone. 6 min: the attach/detach controller's force-detach timeout
  *     (https://kubernetes.io/docs/concepts/cluster-administration/node-shutdown/#storage-force-detach-on-timeout)
+ * @param failovers measured times of redundant things, where they are known; else {@link Failover}'s own
  */
-public record RecoveryTimes(Duration nodeNoticed, Duration restart, Duration start, Duration volumeDetached) {
+public record RecoveryTimes(
+        Duration nodeNoticed,
+        Duration restart,
+        Duration start,
+        Duration volumeDetached,
+        Map<Failover, Duration> failovers) {
     /** Kubernetes 1.32 or newer, with the controllers' own defaults. */
     public static final RecoveryTimes KUBERNETES = new RecoveryTimes(
-            Duration.ofSeconds(50), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(6));
+            Duration.ofSeconds(50), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(6), Map.of());
 
     /** As above, with the node monitor's grace period of Kubernetes 1.31 and older. */
     public static final RecoveryTimes KUBERNETES_BEFORE_1_32 = KUBERNETES.withNodeNoticed(Duration.ofSeconds(40));
@@ -29,22 +37,38 @@ public record RecoveryTimes(Duration nodeNoticed, Duration restart, Duration sta
         check("restart", restart);
         check("start", start);
         check("volumeDetached", volumeDetached);
+        failovers.forEach((failover, time) -> check(failover.what(), time));
+        failovers = Map.copyOf(failovers);
+    }
+
+    public RecoveryTimes with(Failover failover, Duration time) {
+        var changed = new HashMap<>(failovers);
+        changed.put(failover, time);
+        return new RecoveryTimes(nodeNoticed, restart, start, volumeDetached, changed);
+    }
+
+    /** The step that this failover takes. */
+    public Step step(Failover failover) {
+        var measured = failovers.get(failover);
+        return measured == null
+                ? new Step(failover.what(), failover.time(), failover.source() + ", " + failover.collected())
+                : new Step(failover.what(), measured, "RecoveryTimes." + failover);
     }
 
     public RecoveryTimes withNodeNoticed(Duration time) {
-        return new RecoveryTimes(time, restart, start, volumeDetached);
+        return new RecoveryTimes(time, restart, start, volumeDetached, failovers);
     }
 
     public RecoveryTimes withRestart(Duration time) {
-        return new RecoveryTimes(nodeNoticed, time, start, volumeDetached);
+        return new RecoveryTimes(nodeNoticed, time, start, volumeDetached, failovers);
     }
 
     public RecoveryTimes withStart(Duration time) {
-        return new RecoveryTimes(nodeNoticed, restart, time, volumeDetached);
+        return new RecoveryTimes(nodeNoticed, restart, time, volumeDetached, failovers);
     }
 
     public RecoveryTimes withVolumeDetached(Duration time) {
-        return new RecoveryTimes(nodeNoticed, restart, start, time);
+        return new RecoveryTimes(nodeNoticed, restart, start, time, failovers);
     }
 
     private static void check(String name, Duration time) {

@@ -1,0 +1,77 @@
+package dev.nospof.components.kubernetes.quorum;
+
+import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.nospof.components.kubernetes.Labels;
+import dev.nospof.components.kubernetes.Names;
+import dev.nospof.components.kubernetes.parts.AlertRule;
+import dev.nospof.components.model.Timing;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** A set's name and arguments: all that its children are made of. */
+record Blueprint(String name, QuorumStatefulSetArgs args) {
+    /** Where clients connect; the headless Service has the set's own name. */
+    static final String CLIENTS = "-client";
+
+    static Blueprint of(String name, QuorumStatefulSetArgs args) {
+        return new Blueprint(Names.check(name), args);
+    }
+
+    QuorumProgram program() {
+        return args.program();
+    }
+
+    /** Two of three, three of five. */
+    int majority() {
+        return args.members() / 2 + 1;
+    }
+
+    /** How long a member may take to stop: it hands over and closes its files; nothing is waited for. */
+    Timing timing() {
+        return new Timing(
+                args.bootTime(),
+                Timing.PROPAGATION,
+                Timing.PROPAGATION,
+                args.profile().graceLimit());
+    }
+
+    QuorumProgram.Members all() {
+        var names =
+                IntStream.range(0, args.members()).mapToObj(i -> name + "-" + i).toList();
+        return new QuorumProgram.Members(names, names.stream().map(this::host).toList(), args.namespace() + "." + name);
+    }
+
+    /** {@code store-0.store.shop.svc} */
+    String host(String member) {
+        return member + "." + name + "." + args.namespace() + ".svc";
+    }
+
+    Map<String, String> selector() {
+        return Map.of(Labels.NAME, name);
+    }
+
+    LabelSelectorArgs labelSelector() {
+        return LabelSelectorArgs.builder().matchLabels(selector()).build();
+    }
+
+    Map<String, String> labels() {
+        var labels = new TreeMap<>(selector());
+        labels.put(Labels.MANAGED_BY, "nospof");
+        return labels;
+    }
+
+    ObjectMetaArgs.Builder metadata() {
+        return ObjectMetaArgs.builder().name(name).namespace(args.namespace()).labels(labels());
+    }
+
+    /** Cluster-wide, so the namespace is part of it; a point, which neither part can contain, keeps the two apart. */
+    String priorityClass() {
+        return args.priorityClass().orElse("nospof." + args.namespace() + "." + name);
+    }
+
+    AlertRule.Owner alertsOwner() {
+        return new AlertRule.Owner(args.namespace(), name, args.profile().paging(), args.runbooks());
+    }
+}

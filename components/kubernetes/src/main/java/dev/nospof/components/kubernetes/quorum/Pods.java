@@ -1,0 +1,139 @@
+package dev.nospof.components.kubernetes.quorum;
+
+import com.pulumi.kubernetes.apps.v1.StatefulSetArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetPersistentVolumeClaimRetentionPolicyArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetSpecArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetUpdateStrategyArgs;
+import com.pulumi.kubernetes.core.v1.inputs.AffinityArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodAffinityTermArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodAntiAffinityArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
+import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.nospof.components.kubernetes.parts.Confined;
+import dev.nospof.components.kubernetes.parts.LostNode;
+import dev.nospof.components.model.Annotations;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The StatefulSet. */
+final class Pods {
+    static final String DATA = "data";
+    static final String SCRATCH = "scratch";
+
+    /** A member's volume stays in its zone, so leaving a silent node soon helps only where the zone has another; it costs nothing. */
+    private static final int NODE_LOSS_TOLERATION_SECONDS = 30;
+
+    private Pods() {}
+
+    static StatefulSetArgs of(Blueprint set) {
+        return StatefulSetArgs.builder()
+                .metadata(set.metadata().annotations(meaning(set)).build())
+                .spec(StatefulSetSpecArgs.builder()
+                        .replicas(set.args().members())
+                        .serviceName(set.name())
+                        .selector(set.labelSelector())
+                        // After a full stop each waits for a majority, so none may wait for another to be ready.
+                        .podManagementPolicy("Parallel")
+                        .updateStrategy(StatefulSetUpdateStrategyArgs.builder()
+                                .type("RollingUpdate")
+                                .build())
+                        .minReadySeconds(set.timing().minReadySeconds())
+                        .revisionHistoryLimit(5)
+                        .persistentVolumeClaimRetentionPolicy(
+                                StatefulSetPersistentVolumeClaimRetentionPolicyArgs.builder()
+                                        .whenDeleted("Retain")
+                                        .whenScaled("Retain")
+                                        .build())
+                        .volumeClaimTemplates(volume(set))
+                        .template(PodTemplateSpecArgs.builder()
+                                .metadata(ObjectMetaArgs.builder()
+                                        .labels(set.labels())
+                                        .build())
+                                .spec(pod(set))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** What a manifest has no field for, for rules and proof. */
+    private static SortedMap<String, String> meaning(Blueprint set) {
+        return new TreeMap<>(Map.of(
+                Annotations.PROFILE, set.args().profile().name(),
+                Annotations.ZONES, String.valueOf(set.args().profile().zones()),
+                Annotations.BOOT_SECONDS, String.valueOf(set.args().bootTime().toSeconds()),
+                Annotations.QUORUM, "majority",
+                Annotations.PEAK_REPLICAS, String.valueOf(set.majority())));
+    }
+
+    private static PersistentVolumeClaimArgs volume(Blueprint set) {
+        var spec = PersistentVolumeClaimSpecArgs.builder()
+                .accessModes("ReadWriteOnce")
+                .resources(ResourceRequirementsArgs.builder()
+                        .requests(Map.of("storage", set.args().storage()))
+                        .build());
+        set.args().storageClass().ifPresent(spec::storageClassName);
+        return PersistentVolumeClaimArgs.builder()
+                .metadata(
+                        ObjectMetaArgs.builder().name(DATA).labels(set.labels()).build())
+                .spec(spec.build())
+                .build();
+    }
+
+    private static PodSpecArgs pod(Blueprint set) {
+        return PodSpecArgs.builder()
+                .serviceAccountName(set.name())
+                .automountServiceAccountToken(false)
+                .enableServiceLinks(false)
+                .priorityClassName(set.priorityClass())
+                .terminationGracePeriodSeconds(set.timing().terminationGraceSeconds())
+                .topologySpreadConstraints(overZones(set))
+                .affinity(apart(set))
+                .tolerations(LostNode.left(NODE_LOSS_TOLERATION_SECONDS))
+                .securityContext(Confined.pod()
+                        .runAsUser((int) set.program().user())
+                        .runAsGroup((int) set.program().user())
+                        .fsGroup((int) set.program().user())
+                        // A large volume would otherwise be walked at every start.
+                        .fsGroupChangePolicy("OnRootMismatch")
+                        .build())
+                .containers(Member.of(set))
+                .volumes(VolumeArgs.builder()
+                        .name(SCRATCH)
+                        .emptyDir(EmptyDirVolumeSourceArgs.builder()
+                                .sizeLimit("64Mi")
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static TopologySpreadConstraintArgs overZones(Blueprint set) {
+        return TopologySpreadConstraintArgs.builder()
+                .topologyKey("topology.kubernetes.io/zone")
+                .whenUnsatisfiable("DoNotSchedule")
+                .maxSkew(1)
+                .minDomains(set.args().profile().zones() - 1)
+                .nodeTaintsPolicy("Honor")
+                .nodeAffinityPolicy("Honor")
+                .labelSelector(set.labelSelector())
+                .build();
+    }
+
+    private static AffinityArgs apart(Blueprint set) {
+        return AffinityArgs.builder()
+                .podAntiAffinity(PodAntiAffinityArgs.builder()
+                        .requiredDuringSchedulingIgnoredDuringExecution(PodAffinityTermArgs.builder()
+                                .topologyKey("kubernetes.io/hostname")
+                                .labelSelector(set.labelSelector())
+                                .build())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.nospof.components.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Prometheus' own checker. */
+public final class Promtool {
+    private static final String MISSING =
+            "promtool is not on the PATH, so nobody checks that Prometheus understands the alerts. "
+                    + "It is part of Debian's package prometheus: apt-get install prometheus.";
+
+    private Promtool() {}
+
+    /** What it prints in this folder, and whether it was content. Skips the test, saying why, where it is missing; in CI it fails. */
+    public static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {
+        var tool = find();
+        if (tool.isEmpty() && "true".equals(System.getenv("CI"))) {
+            fail(MISSING);
+        }
+        assumeTrue(tool.isPresent(), MISSING);
+        var command = new ArrayList<>(List.of(tool.orElseThrow().toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("promtool.log").toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            fail("promtool did not end within two minutes");
+        }
+        return new Outcome(
+                process.exitValue(), Files.readString(folder.resolve("promtool.log"), StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "promtool"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Its exit code and all that it said. */
+    public record Outcome(int exit, String output) {}
+}

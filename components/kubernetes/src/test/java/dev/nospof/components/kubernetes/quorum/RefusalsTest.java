@@ -1,0 +1,85 @@
+package dev.nospof.components.kubernetes.quorum;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nospof.components.model.Profile;
+import dev.nospof.components.model.UnsafeArgs;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every refusal, word for word. */
+class RefusalsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 2, 4, 11})
+    void aNumberThatHasNoMajorityToSpare(int members) {
+        refused(() -> Stores.builder().members(members).build(), """
+                QuorumStatefulSetArgs: members is %d, needs to be 3, 5, 7 or 9.
+                An even number survives no more losses than one member less, and fewer than three survive none.
+                Use 3; 5 if two losses at once must be survived.""".formatted(members));
+    }
+
+    @Test
+    void twoZones() {
+        refused(() -> Stores.builder().profile(Profile.DEV).build(), """
+                QuorumStatefulSetArgs: 3 members in 2 zones: 2 may be in one.
+                Losing that zone would take the majority, and the set would stop.
+                Use a profile with three zones: profile.withZones(3).""");
+    }
+
+    @Test
+    void noProgram() {
+        refused(() -> QuorumStatefulSetArgs.builder().image("etcd:3.4.23").build(), """
+                QuorumStatefulSetArgs: program is missing.
+                Nobody could tell how members find each other, or when one is ready.
+                Set program to QuorumProgram.etcd(), or describe your own.""");
+    }
+
+    @Test
+    void anImageWithoutAVersion() {
+        refused(() -> Stores.builder().image("etcd"), """
+                QuorumStatefulSetArgs: image is 'etcd', needs a digest or a fixed tag.
+                Without one it means 'latest': a pod that heals itself may come back as another version.
+                Add the digest ('…@sha256:…') or the tag that you tested.""");
+    }
+
+    @Test
+    void aProgramThatWritesAnywhere() {
+        refused(() -> program("/", 10_001), """
+                QuorumProgram: dataPath is '/', needs to be an absolute path below the root.
+                Members would lose their data with their pods.
+                Give the folder in which the program keeps what must not be lost, such as '/var/lib/etcd'.""");
+    }
+
+    @Test
+    void aProgramThatRunsAsRoot() {
+        refused(() -> program("/data", 0), """
+                QuorumProgram: user is 0, needs to be above 0.
+                A member that runs as root is refused by clusters that enforce the restricted standard.
+                Give the number of the user that owns the data in the image, such as 10001.""");
+    }
+
+    private static QuorumProgram program(String dataPath, long user) {
+        return new QuorumProgram(
+                "own",
+                1,
+                List.of(2),
+                3,
+                "/ready",
+                "/live",
+                Optional.empty(),
+                dataPath,
+                user,
+                (members, self) -> List.of("own"),
+                new TreeMap<>(),
+                Optional.empty());
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(UnsafeArgs.class).hasMessage(message);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.nospof.components.kubernetes.quorum;
+
+import java.util.function.UnaryOperator;
+
+/** An ordinary set that tests change one thing of. */
+final class Stores {
+    private Stores() {}
+
+    static QuorumStatefulSetArgs.Builder builder() {
+        return QuorumStatefulSetArgs.builder()
+                .image("registry.example/etcd:3.4.23")
+                .program(QuorumProgram.etcd())
+                .namespace("shop");
+    }
+
+    static Blueprint blueprint(UnaryOperator<QuorumStatefulSetArgs.Builder> change) {
+        return Blueprint.of("store", change.apply(builder()).build());
+    }
+}

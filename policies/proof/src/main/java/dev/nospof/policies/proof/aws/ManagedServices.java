@@ -1,0 +1,89 @@
+package dev.nospof.policies.proof.aws;
+
+import dev.nospof.policies.graph.Resource;
+import dev.nospof.policies.graph.Value;
+import dev.nospof.policies.proof.answer.Trusted;
+import dev.nospof.policies.proof.family.Assembly;
+import dev.nospof.policies.proof.family.Family;
+import dev.nospof.policies.proof.family.Subject;
+import dev.nospof.policies.proof.family.Survey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What AWS keeps in several zones of a region by itself: trusted as a whole, printed with what its agreement promises, and never counted. The figures are those of
+ * January 2023.
+ */
+public final class ManagedServices implements Family {
+    /**
+     * One type.
+     *
+     * @param word as a person says it
+     * @param promise by its agreement, and where that stands
+     * @param outside it is reached from outside the VPC, unless an endpoint of this name is made; empty for what lies inside or nobody calls
+     * @param names properties that give its name
+     */
+    record Kind(String type, String word, String promise, String outside, List<String> names) {}
+
+    static final List<Kind> KINDS = List.of(
+            kind("aws:sqs/queue:Queue", "SQS queue", "99.9 %, https://aws.amazon.com/messaging/sla/", "sqs"),
+            kind("aws:sns/topic:Topic", "SNS topic", "99.9 %, https://aws.amazon.com/messaging/sla/", "sns"),
+            kind(
+                    "aws:dynamodb/table:Table",
+                    "DynamoDB table",
+                    "99.99 %, https://aws.amazon.com/dynamodb/sla/",
+                    "dynamodb"),
+            kind("aws:s3/bucket:Bucket", "S3 bucket", "99.9 %, https://aws.amazon.com/s3/sla/", "s3"),
+            kind("aws:s3/bucketV2:BucketV2", "S3 bucket", "99.9 %, https://aws.amazon.com/s3/sla/", "s3"),
+            kind(
+                    "aws:secretsmanager/secret:Secret",
+                    "secret",
+                    "99.9 %, https://aws.amazon.com/secrets-manager/sla/",
+                    "secretsmanager"),
+            kind("aws:kms/key:Key", "KMS key", "99.999 %, https://aws.amazon.com/kms/sla/", "kms"),
+            kind(
+                    "aws:kinesis/stream:Stream",
+                    "Kinesis stream",
+                    "99.9 %, https://aws.amazon.com/kinesis/sla/",
+                    "kinesis-streams"),
+            kind(
+                    "aws:lambda/function:Function",
+                    "Lambda function",
+                    "99.95 %, https://aws.amazon.com/lambda/sla/",
+                    "lambda"),
+            kind("aws:ecr/repository:Repository", "ECR repository", "99.9 %, https://aws.amazon.com/ecr/sla/", ""),
+            kind("aws:eks/cluster:Cluster", "EKS control plane", "99.95 %, https://aws.amazon.com/eks/sla/", ""));
+
+    @Override
+    public List<Subject> in(Survey survey) {
+        var subjects = new ArrayList<Subject>();
+        for (var kind : KINDS) {
+            for (var resource : survey.references().ofType(kind.type())) {
+                var subject = Assembly.trusted(
+                        resource,
+                        Places.names(resource, kind.names().toArray(new String[0])),
+                        kept(kind.word(), resource, kind.promise() + ", 2023-01"));
+                subjects.add(
+                        kind.outside().isEmpty() || hasEndpoint(survey, kind.outside())
+                                ? subject
+                                : subject.wanting(directory -> Wants.hard(directory.waysOut())));
+            }
+        }
+        return subjects;
+    }
+
+    static Trusted kept(String word, Resource resource, String promise) {
+        return new Trusted(word + " " + resource.name(), "is up: AWS keeps it in several zones (" + promise + ")");
+    }
+
+    /** Whether the VPC has a way of its own to this service. */
+    private static boolean hasEndpoint(Survey survey, String service) {
+        return survey.references().ofType("aws:ec2/vpcEndpoint:VpcEndpoint").stream()
+                .anyMatch(endpoint -> endpoint.at("serviceName").value() instanceof Value.Text name
+                        && name.text().endsWith("." + service));
+    }
+
+    private static Kind kind(String type, String word, String promise, String outside) {
+        return new Kind(type, word, promise, outside, List.of("name", "bucket", "repositoryUrl"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.nospof.policies.proof.family;
+
+import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.graph.kubernetes.KubernetesObjects;
+import dev.nospof.policies.proof.recovery.RecoveryTimes;
+
+/**
+ * A plan as families read it: with its references followed once.
+ *
+ * @param zones of the environment
+ * @param times of the platform's mechanisms
+ */
+public record Survey(
+        ResourceGraph graph, KubernetesObjects objects, References references, Zones zones, RecoveryTimes times) {
+
+    /**
+     * Reads this plan.
+     *
+     * @param zones how many the environment has, where a resource does not say it
+     */
+    public static Survey of(ResourceGraph graph, int zones, RecoveryTimes times) {
+        var objects = KubernetesObjects.in(graph);
+        return new Survey(graph, objects, new References(graph), Zones.of(zones, graph, objects), times);
+    }
+}
