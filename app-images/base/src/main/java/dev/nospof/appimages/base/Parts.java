@@ -44,7 +44,7 @@ public final class Parts {
     }
 
     public Neighbour neighbour(CallPolicy policy) {
-        return new Neighbour(policy, telemetry);
+        return new Neighbour(policy, telemetry, settings.flag("resilience.enabled"));
     }
 
     /** Something to be done before the process is ready; repeated until it works. */

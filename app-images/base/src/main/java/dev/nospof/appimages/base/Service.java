@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-    /** What closing the service's own parts may take once no request is under way. */
-    private static final Duration CLOSING = Duration.ofSeconds(4);
+    /** What closing the service's own parts may take once no request is under way: the queue's lease, the traces' last batch. */
+    private static final Duration CLOSING = Duration.ofMillis(3500);
 
     private final Settings settings;
     private final Telemetry telemetry;
@@ -54,16 +54,23 @@ public final class Service implements AutoCloseable {
         liveness = new Liveness(settings.duration("liveness.stuck-after"), settings.share("liveness.heap-share"));
         FaultSwitches faults = new FaultSwitches();
         parts = new Parts(settings, telemetry);
-        List<Route> routes = new ArrayList<>(assemble.apply(parts));
-        routes.add(Route.get(Heartbeat.PATH, Priority.CRITICAL, request -> Reply.text(204, "")));
-        Admission admission = Admission.of(settings);
+        List<Route> probes = HealthRoutes.probes(liveness, phase::get);
+        List<Route> unguarded = new ArrayList<>(probes);
+        unguarded.add(Route.get(Heartbeat.PATH, Priority.CRITICAL, request -> Reply.text(204, "")));
+        List<Route> routes = new ArrayList<>(unguarded);
+        routes.addAll(assemble.apply(parts));
+        Admission admission = settings.flag("resilience.enabled") ? Admission.of(settings) : Admission.ofEverything();
         telemetry.gauge("admission.limit", "port", "traffic", admission.limit()::limit);
         telemetry.gauge("admission.under.way", "port", "traffic", admission.limit()::underWay);
-        Serving serving = new Serving(telemetry, admission, faults);
+        Serving serving = new Serving(telemetry, admission, faults, unguarded);
         traffic = server(
                 "traffic", "port", settings.count("request.threads", 4), new Routes(routes), serving::answer, faults);
         heartbeat = new Heartbeat(traffic.port(), settings.optional("listen.address"), liveness);
-        List<Route> asked = new ArrayList<>(HealthRoutes.of(liveness, phase::get, telemetry::metrics));
+        List<Route> asked = new ArrayList<>(probes);
+        asked.add(HealthRoutes.metrics(telemetry::metrics));
+        if (!settings.flag("resilience.enabled")) {
+            LOG.warn("Resilience is off: nothing is shed, nothing is repeated, no breaker opens.");
+        }
         if (settings.flag("faults.enabled")) {
             LOG.warn("Fault switches are enabled: whoever reaches the health port can break this process.");
             asked.addAll(faults.routes());

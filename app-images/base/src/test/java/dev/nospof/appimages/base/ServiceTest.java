@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class ServiceTest {
         assertThat(http.post("http://127.0.0.1:" + service.port() + "/hello/you", "", Map.of())
                         .status())
                 .isEqualTo(405);
-        assertThat(traffic("/livez").status()).isEqualTo(404);
+        assertThat(traffic("/metrics").status()).isEqualTo(404);
     }
 
     @Test
@@ -121,6 +122,20 @@ class ServiceTest {
         prepared.set(true);
         Eventually.holds("it is ready", Duration.ofSeconds(20), () -> health("/readyz") == 200);
         assertThat(health("/startupz")).isEqualTo(200);
+    }
+
+    @Test
+    void tellsAPlatformThatKnowsOnlyItsTrafficPort() {
+        startReady(Map.of("ADMISSION_RATE", "10"));
+        Eventually.holds(
+                "requests are refused",
+                Duration.ofSeconds(20),
+                () -> traffic("/hello/you").status() == 429);
+        assertThat(List.of(
+                        traffic("/livez").status(),
+                        traffic("/readyz").status(),
+                        traffic("/startupz").status()))
+                .containsOnly(200);
     }
 
     @Test
@@ -165,6 +180,13 @@ class ServiceTest {
                 "a request is refused",
                 Duration.ofSeconds(20),
                 () -> traffic("/hello/you").status() == 429);
+    }
+
+    @Test
+    void letsEverybodyInWhereResilienceIsOff() {
+        startReady(Map.of("ADMISSION_RATE", "10", "RESILIENCE_ENABLED", "false"));
+        assertThat(IntStream.range(0, 50).map(each -> traffic("/hello/you").status()))
+                .containsOnly(200);
     }
 
     @Test
@@ -223,7 +245,7 @@ class ServiceTest {
                         () -> Service.start("example", ServiceTest.class, Map.of("SHUTDOWN_GRACE", "5s"), this::routes))
                 .isInstanceOf(BadSettings.class)
                 .hasMessage("""
-                        Stopping (notice, longest request, closing) may take 7500 ms, and shutdown.grace is 5000 ms.
+                        Stopping (notice, longest request, closing) may take 7000 ms, and shutdown.grace is 5000 ms.
                         Requests under way would be cut off by a SIGKILL.
                         Shorten the first or lengthen the second.""");
     }

@@ -44,16 +44,26 @@ public final class Inventory {
             throw new BadRequest(
                     "The header Idempotency-Key is not the orderId. Reservations are known by their order; send its id.");
         }
-        return store.reserve(wanted, request.deadline())
-                ? Reply.json(200, Map.of("reserved", true))
-                : Reply.problem(
-                        409,
-                        "Out of stock",
-                        "There are not enough of the goods, or they were released; nothing was set aside.");
+        return switch (store.reserve(wanted, request.deadline())) {
+            case RESERVED -> Reply.json(200, Map.of("reserved", true));
+            case REFUSED ->
+                Reply.problem(409, "Out of stock", "There were not enough of the goods; nothing is set aside.");
+            case RELEASED ->
+                Reply.problem(410, "Released", "The order's goods were put back; none will be set aside for it again.");
+            case MISMATCH ->
+                Reply.problem(
+                        422,
+                        "Order in use",
+                        "Other goods are set aside for this order. Nothing was changed; an order's goods are asked for as they were the first time.");
+        };
     }
 
     private static Reply release(Store store, Request request) {
-        store.release(request.path().get(0), request.deadline());
+        String order = request.path().get(0);
+        if (!order.matches(Wanted.ORDER)) {
+            throw new BadRequest("The path's order is malformed, needs 8 to 64 letters, digits or dashes.");
+        }
+        store.release(order, request.deadline());
         return Reply.json(200, Map.of("released", true));
     }
 }

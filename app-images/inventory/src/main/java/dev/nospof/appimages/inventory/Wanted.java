@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /** What one order wants to be set aside. */
 public record Wanted(String orderId, List<Item> items) {
+    /** What an order's id looks like. */
+    static final String ORDER = "[A-Za-z0-9-]{8,64}";
+
     /** So many of one kind. */
     public record Item(String sku, int quantity) {
         public Item {
@@ -20,7 +23,7 @@ public record Wanted(String orderId, List<Item> items) {
     }
 
     public Wanted {
-        if (!orderId.matches("[A-Za-z0-9-]{8,64}")) {
+        if (!orderId.matches(ORDER)) {
             throw new BadRequest("orderId is '" + orderId + "', needs 8 to 64 letters, digits or dashes.");
         }
         if (items.isEmpty() || items.size() > 50) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What callers may rely on. */
 class InventoryTest {
     private static final Http HTTP = new Http();
+
+    @AutoClose
     private static TemporaryPostgres postgres;
+
+    @AutoClose
     private static Service service;
 
     @BeforeAll
@@ -45,12 +49,6 @@ class InventoryTest {
                 () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
                                 .status()
                         == 200);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        postgres.close();
     }
 
     @BeforeEach
@@ -115,8 +113,40 @@ class InventoryTest {
     void doesNotSetAsideAgainWhatWasPutBack() {
         reserve("order-0004", item("tea", 4));
         HTTP.send("DELETE", url("/reservations/order-0004"), "", Map.of());
-        assertThat(reserve("order-0004", item("tea", 4)).status()).isEqualTo(409);
+        assertThat(reserve("order-0004", item("tea", 4)).status()).isEqualTo(410);
         assertThat(available("tea")).isEqualTo(10);
+    }
+
+    @Test
+    void remembersThatItRefused() {
+        assertThat(reserve("order-0007", item("tea", 11)).status()).isEqualTo(409);
+        postgres.execute("postgres", "UPDATE stock SET available = 100");
+        assertThat(reserve("order-0007", item("tea", 11)).status()).isEqualTo(409);
+        assertThat(available("tea")).isEqualTo(100);
+    }
+
+    @Test
+    void setsNothingAsideForAnOrderThatWasGivenUpBeforeItAsked() {
+        HTTP.send("DELETE", url("/reservations/order-0008"), "", Map.of());
+        assertThat(reserve("order-0008", item("tea", 4)).status()).isEqualTo(410);
+        assertThat(available("tea")).isEqualTo(10);
+    }
+
+    @Test
+    void refusesOtherGoodsForTheSameOrder() {
+        reserve("order-0009", item("tea", 4));
+        assertThat(reserve("order-0009", item("tea", 5)).status()).isEqualTo(422);
+        assertThat(available("tea")).isEqualTo(6);
+    }
+
+    @Test
+    void putsNothingBackFromADamagedRecord() {
+        reserve("order-0010", item("tea", 4));
+        postgres.execute("postgres", "UPDATE reservations SET goods = replace(goods, '4', '9')");
+        assertThat(HTTP.send("DELETE", url("/reservations/order-0010"), "", Map.of())
+                        .status())
+                .isEqualTo(500);
+        assertThat(available("tea")).isEqualTo(6);
     }
 
     @Test
@@ -149,5 +179,7 @@ class InventoryTest {
                         .status())
                 .isEqualTo(400);
         assertThat(reserve("order-0006", item("caviar", 1)).status()).isEqualTo(409);
+        assertThat(HTTP.send("DELETE", url("/reservations/o"), "", Map.of()).status())
+                .isEqualTo(400);
     }
 }

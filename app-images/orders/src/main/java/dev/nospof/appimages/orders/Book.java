@@ -1,6 +1,7 @@
 package dev.nospof.appimages.orders;
 
 import dev.nospof.appimages.base.database.Database;
+import dev.nospof.appimages.base.database.Rows;
 import dev.nospof.appimages.base.http.Json;
 import dev.nospof.appimages.base.integrity.Sealed;
 import dev.nospof.appimages.base.time.Deadline;

@@ -22,29 +22,56 @@ final class Completion {
         this.payments = payments;
     }
 
+    /** Whether an order that is begun now can be expected to come to its end. */
+    boolean isWorthTrying() {
+        return inventory.isCalledFreely() && payments.isCalledFreely();
+    }
+
     /**
      * The order's final state.
      *
      * @throws RuntimeException if a step had no clear outcome; to be tried again
      */
     String complete(Message message, Deadline deadline) {
-        if (!reserved(message, deadline)) {
-            return "out-of-stock";
-        }
-        if (!paid(message, deadline)) {
-            mustSucceed(inventory.call(Call.delete("/reservations/" + message.orderId()), deadline));
-            return "declined";
-        }
-        return "completed";
+        return switch (goods(message, deadline)) {
+            case REFUSED -> "out-of-stock";
+            // An earlier try came this far and could not write it down.
+            case RELEASED -> "declined";
+            case SET_ASIDE -> pay(message, deadline);
+        };
     }
 
-    private boolean reserved(Message message, Deadline deadline) {
+    private String pay(Message message, Deadline deadline) {
+        if (paid(message, deadline)) {
+            return "completed";
+        }
+        mustSucceed(inventory.call(Call.delete("/reservations/" + message.orderId()), deadline));
+        return "declined";
+    }
+
+    /** What inventory says of an order's goods; its answers are final. */
+    private enum Goods {
+        SET_ASIDE,
+        /** There were not enough of them. */
+        REFUSED,
+        /** They were put back, which is done for a declined order and for no other. */
+        RELEASED
+    }
+
+    private Goods goods(Message message, Deadline deadline) {
         List<Map<String, Object>> items = message.order().items().stream()
                 .map(item -> Map.<String, Object>of("sku", item.sku(), "quantity", item.quantity()))
                 .toList();
         String body = Json.write(Map.of("orderId", message.orderId(), "items", items));
         Answer answer = inventory.call(Call.post("/reservations", message.orderId(), body), deadline);
-        return answer.status() != 409 && mustSucceed(answer);
+        return switch (answer.status()) {
+            case 409 -> Goods.REFUSED;
+            case 410 -> Goods.RELEASED;
+            default -> {
+                mustSucceed(answer);
+                yield Goods.SET_ASIDE;
+            }
+        };
     }
 
     private boolean paid(Message message, Deadline deadline) {

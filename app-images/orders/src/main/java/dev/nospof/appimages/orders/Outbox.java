@@ -1,17 +1,23 @@
 package dev.nospof.appimages.orders;
 
 import dev.nospof.appimages.base.database.Database;
+import dev.nospof.appimages.base.database.Rows;
+import dev.nospof.appimages.base.http.Json;
 import dev.nospof.appimages.base.integrity.Sealed;
 import dev.nospof.appimages.base.time.Deadline;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The queue, in PostgreSQL: messages are leased, never removed before their order is finished. Whoever dies with a lease loses it when
- * it runs out, and the message is handed out again: at least once.
+ * it runs out, and the message is handed out again: at least once. The attempt's number tells who holds it now; whoever held it before
+ * can no longer finish, postpone or set aside what is another's.
  *
  * <p>All its times are the database server's own, so that replicas whose clocks differ agree. Where that clock is set back, messages
  * that seem to be due later than any can be are due at once; where it jumps ahead, leases end early, which the keys make harmless.
@@ -53,29 +59,66 @@ final class Outbox {
         });
     }
 
-    /** The order has come to its end, and its message goes, in one transaction. */
-    void finish(String orderId, String state, Deadline deadline) {
-        database.transaction(deadline, connection -> {
+    /**
+     * The order has come to its end, and its message goes, in one transaction. False, and nothing is changed, where the message has been
+     * handed out again meanwhile: whoever holds it now finishes it.
+     */
+    boolean finish(Leased leased, String state, Deadline deadline) {
+        return database.transaction(deadline, connection -> {
+            String delete = "DELETE FROM outbox WHERE order_id = ? AND attempts = ?";
+            if (Rows.update(connection, delete, leased.orderId(), leased.attempt()) == 0) {
+                return false;
+            }
             Rows.update(
                     connection,
                     "UPDATE orders SET state = ?, finished_at = now() WHERE id = ? AND state = 'accepted'",
                     state,
-                    orderId);
-            return Rows.update(connection, "DELETE FROM outbox WHERE order_id = ?", orderId);
+                    leased.orderId());
+            return true;
         });
     }
 
     /** Not this time; due again after the pause. */
-    void postpone(String orderId, Duration pause, Deadline deadline) {
-        String sql = "UPDATE outbox SET due_at = now() + ? * interval '1 millisecond' WHERE order_id = ?";
-        database.transaction(deadline, connection -> Rows.update(connection, sql, pause.toMillis(), orderId));
-    }
-
-    /** Sets a damaged message aside, for a person to look at. */
-    void setAside(String orderId, Deadline deadline) {
+    void postpone(Leased leased, Duration pause, Deadline deadline) {
+        String sql =
+                "UPDATE outbox SET due_at = now() + ? * interval '1 millisecond' WHERE order_id = ? AND attempts = ?";
         database.transaction(
                 deadline,
-                connection -> Rows.update(connection, "UPDATE outbox SET damaged = true WHERE order_id = ?", orderId));
+                connection -> Rows.update(connection, sql, pause.toMillis(), leased.orderId(), leased.attempt()));
+    }
+
+    /**
+     * Writes a damaged message anew from its order's record, which has a checksum of its own; due at once.
+     *
+     * @throws Sealed.Damaged if the record is damaged, too
+     */
+    void mend(Leased leased, Deadline deadline) {
+        database.transaction(deadline, connection -> {
+            NewOrder order = record(connection, leased.orderId());
+            Sealed message = Sealed.of(Json.write(new Message(leased.orderId(), order, Map.of())));
+            return Rows.update(
+                    connection,
+                    "UPDATE outbox SET message = ?, checksum = ?, due_at = now() WHERE order_id = ? AND attempts = ?",
+                    message.text(),
+                    message.checksum(),
+                    leased.orderId(),
+                    leased.attempt());
+        });
+    }
+
+    private static NewOrder record(Connection connection, String orderId) throws SQLException {
+        String select = "SELECT record, checksum FROM orders WHERE id = ?";
+        try (PreparedStatement statement = Rows.prepare(connection, select, orderId);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return Json.read(new Sealed(row.getString(1), row.getString(2)).open(), NewOrder.class);
+        }
+    }
+
+    /** Sets a message aside that cannot be mended, for a person to look at. */
+    void setAside(Leased leased, Deadline deadline) {
+        String sql = "UPDATE outbox SET damaged = true WHERE order_id = ? AND attempts = ?";
+        database.transaction(deadline, connection -> Rows.update(connection, sql, leased.orderId(), leased.attempt()));
     }
 
     Length length(Deadline deadline) {

@@ -59,19 +59,29 @@ final class Relay implements AutoCloseable {
         while (!closing) {
             try {
                 measure();
-                int free = Math.max(1, idle.availablePermits());
-                idle.acquire(free);
-                int taken = take(free);
-                idle.release(free - taken);
-                if (taken < free) {
-                    boolean woken = news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-                    telemetry.count("queue.rounds", "by", woken ? "news" : "poll");
-                    news.drainPermits();
+                if (completion.isWorthTrying()) {
+                    round(Math.max(1, idle.availablePermits()));
+                } else {
+                    // One at a time, to find out when the neighbour is back. The others stay due, and wear nobody out
+                    // meanwhile.
+                    round(1);
+                    Thread.sleep(settings.poll().toMillis());
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void round(int most) throws InterruptedException {
+        idle.acquire(most);
+        int taken = take(most);
+        idle.release(most - taken);
+        if (taken < most) {
+            boolean woken = news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+            telemetry.count("queue.rounds", "by", woken ? "news" : "poll");
+            news.drainPermits();
         }
     }
 
@@ -109,16 +119,27 @@ final class Relay implements AutoCloseable {
                 LOG.info("Order {} is {}.", message.orderId(), reached);
                 return reached;
             });
-            outbox.finish(leased.orderId(), state, deadline);
-            telemetry.count("orders.finished", "state", state);
+            if (outbox.finish(leased, state, deadline)) {
+                telemetry.count("orders.finished", "state", state);
+            }
         } catch (Sealed.Damaged damaged) {
-            LOG.error("The message of order {} is set aside: {}", leased.orderId(), damaged.getMessage());
-            quietly(() -> outbox.setAside(leased.orderId(), deadline));
+            quietly(() -> mend(leased, deadline));
         } catch (RuntimeException later) {
             LOG.warn("Order {} waits, attempt {}: {}", leased.orderId(), leased.attempt(), later.getMessage());
-            quietly(() -> outbox.postpone(leased.orderId(), pause(leased.attempt()), deadline));
+            quietly(() -> outbox.postpone(leased, pause(leased.attempt()), deadline));
         } finally {
             idle.release();
+        }
+    }
+
+    private void mend(Outbox.Leased leased, Deadline deadline) {
+        try {
+            outbox.mend(leased, deadline);
+            LOG.warn("The message of order {} was damaged and is written anew from its record.", leased.orderId());
+            telemetry.count("queue.mended", "queue", "outbox");
+        } catch (Sealed.Damaged both) {
+            LOG.error("The message of order {} is set aside: {}", leased.orderId(), both.getMessage());
+            outbox.setAside(leased, deadline);
         }
     }
 

@@ -17,8 +17,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,10 @@ class OrdersTest {
     private static final Http HTTP = new Http();
     private static final String TEA =
             "{\"items\":[{\"sku\":\"tea\",\"quantity\":2,\"unitCents\":575}],\"currency\":\"EUR\"}";
+
+    @AutoClose
     private static TemporaryPostgres postgres;
+
     private final FakeNeighbour inventory = new FakeNeighbour(asked -> Says.now(200, "{}"));
     private final FakeNeighbour payments = new FakeNeighbour(asked -> Says.now(200, "{}"));
     private final String key = UUID.randomUUID().toString();
@@ -37,11 +41,6 @@ class OrdersTest {
     @BeforeAll
     static void startPostgres() {
         postgres = TemporaryPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() {
-        postgres.close();
     }
 
     @BeforeEach
@@ -174,6 +173,14 @@ class OrdersTest {
                         asked -> asked.method().equals("DELETE") && asked.path().equals("/reservations/" + id));
     }
 
+    /** A first try put the goods back and died before it could write down why. */
+    @Test
+    void isDeclinedWhereTheGoodsWereAlreadyPutBack() {
+        inventory.behave(asked -> Says.now(410, "{}"));
+        becomes(accepted(), "declined");
+        assertThat(payments.asked()).isEmpty();
+    }
+
     @Test
     void keepsTheTraceAcrossTheQueue() {
         HTTP.post(
@@ -191,10 +198,23 @@ class OrdersTest {
     }
 
     @Test
-    void setsADamagedMessageAsideAndChargesNothing() {
+    void writesADamagedMessageAnewFromTheOrdersRecord() {
         inventory.behave(asked -> Says.now(503, ""));
         String id = accepted();
         postgres.execute("postgres", "UPDATE outbox SET message = replace(message, '575', '1'), due_at = now()");
+        inventory.behave(asked -> Says.now(200, "{}"));
+        becomes(id, "completed");
+        assertThat(payments.asked()).allMatch(asked -> asked.body().contains("\"cents\":1150,"));
+    }
+
+    @Test
+    void setsAsideWhatIsDamagedInBothPlacesAndChargesNothing() {
+        inventory.behave(asked -> Says.now(503, ""));
+        String id = accepted();
+        postgres.execute(
+                "postgres",
+                "UPDATE orders SET record = replace(record, '575', '1');"
+                        + "UPDATE outbox SET message = replace(message, '575', '1'), due_at = now()");
         Eventually.holds(
                 "it is set aside",
                 Duration.ofSeconds(30),
@@ -202,6 +222,36 @@ class OrdersTest {
                                 "postgres", "SELECT count(*) FROM outbox WHERE damaged AND order_id = '" + id + "'")
                         == 1);
         assertThat(payments.asked()).isEmpty();
+    }
+
+    /** As where the database's clock jumps: a second worker gets a message whose first worker is still at it. */
+    @Test
+    void letsOnlyTheWorkerFinishWhoHoldsTheMessageNow() {
+        CountDownLatch handedOutAgain = new CountDownLatch(1);
+        inventory.behave(asked -> {
+            if (inventory.asked().size() == 1) {
+                await(handedOutAgain);
+                return Says.now(409, "");
+            }
+            return Says.now(200, "{}");
+        });
+        String id = accepted();
+        Eventually.holds("inventory was asked", Duration.ofSeconds(30), () -> !inventory
+                .asked()
+                .isEmpty());
+        // The number of the attempt is what a second lease changes.
+        postgres.execute("postgres", "UPDATE outbox SET attempts = attempts + 1, due_at = now() + interval '1 s'");
+        handedOutAgain.countDown();
+        becomes(id, "completed");
+        assertThat(payments.asked()).hasSize(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -219,6 +269,36 @@ class OrdersTest {
         inventory.behave(asked -> Says.now(200, "{}"));
         postgres.execute("postgres", "UPDATE outbox SET due_at = now() + interval '1 hour'");
         becomes(id, "completed");
+    }
+
+    @Test
+    void tellsOfItsQueueAndItsBreakers() {
+        becomes(accepted(), "completed");
+        assertThat(HTTP.get("http://127.0.0.1:" + service.healthPort() + "/metrics")
+                        .body())
+                .contains("queue_length{queue=\"outbox\",service=\"orders\"}")
+                .contains("queue_oldest_seconds{")
+                .contains("queue_damaged{")
+                .contains("breaker_state{neighbour=\"inventory\",service=\"orders\"} 0")
+                .contains("breaker_state{neighbour=\"payments\",service=\"orders\"} 0")
+                .contains("neighbour_calls_seconds_bucket{")
+                .contains("hikaricp_connections_active{");
+    }
+
+    /** A restart would not bring the database back. */
+    @Test
+    void isAliveAndNotReadyWithoutItsDatabase() {
+        service.close();
+        service = Service.start(
+                "orders",
+                Orders.class,
+                environment(Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere")),
+                Orders::assemble);
+        String health = "http://127.0.0.1:" + service.healthPort();
+        assertThat(HTTP.get(health + "/livez").status()).isEqualTo(200);
+        assertThat(HTTP.get(health + "/readyz").status()).isEqualTo(503);
+        assertThat(order(TEA).status()).isEqualTo(503);
+        assertThat(HTTP.get(health + "/livez").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.nospof.appimages.payments;
 
 import dev.nospof.appimages.base.database.Database;
+import dev.nospof.appimages.base.database.Rows;
 import dev.nospof.appimages.base.integrity.Sealed;
 import dev.nospof.appimages.base.time.Deadline;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ final class Charges {
             Sealed sealed = Sealed.of(request);
             String claim = "INSERT INTO charges (key, request, checksum, state, leased_until)"
                     + " VALUES (?, ?, ?, 'begun', now() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING";
-            if (update(connection, claim, key, sealed.text(), sealed.checksum(), lease.toMillis()) == 1) {
+            if (Rows.update(connection, claim, key, sealed.text(), sealed.checksum(), lease.toMillis()) == 1) {
                 return Charge.MINE;
             }
             return again(connection, key, request);
@@ -41,7 +42,7 @@ final class Charges {
         String select =
                 "SELECT request, checksum, state, leased_until NOT BETWEEN now() AND now() + ? * interval '1 millisecond'"
                         + " FROM charges WHERE key = ? FOR UPDATE";
-        try (PreparedStatement statement = prepare(connection, select, 2 * lease.toMillis(), key);
+        try (PreparedStatement statement = Rows.prepare(connection, select, 2 * lease.toMillis(), key);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 // Its insert was rolled back between our two statements; the caller asks again.
@@ -59,7 +60,7 @@ final class Charges {
     }
 
     private Charge takeOver(Connection connection, String key) throws SQLException {
-        update(
+        Rows.update(
                 connection,
                 "UPDATE charges SET leased_until = now() + ? * interval '1 millisecond' WHERE key = ?",
                 lease.toMillis(),
@@ -86,13 +87,13 @@ final class Charges {
     void unfinished(String key, Deadline deadline) {
         database.transaction(
                 deadline,
-                connection -> update(
+                connection -> Rows.update(
                         connection, "UPDATE charges SET leased_until = now() WHERE key = ? AND state = 'begun'", key));
     }
 
     private static boolean settle(Connection connection, String key, String state, String reference)
             throws SQLException {
-        return update(
+        return Rows.update(
                         connection,
                         "UPDATE charges SET state = ?, reference = ? WHERE key = ? AND state = 'begun'",
                         state,
@@ -102,20 +103,6 @@ final class Charges {
     }
 
     private static void enter(Connection connection, String key, String account, long cents) throws SQLException {
-        update(connection, "INSERT INTO ledger (key, account, cents) VALUES (?, ?, ?)", key, account, cents);
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int place = 0; place < values.length; place++) {
-            statement.setObject(place + 1, values[place]);
-        }
-        return statement;
+        Rows.update(connection, "INSERT INTO ledger (key, account, cents) VALUES (?, ?, ?)", key, account, cents);
     }
 }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class PaymentsTest {
     private static final Http HTTP = new Http();
     private static final Says PAID = Says.now(200, "{\"reference\":\"p-1\"}");
+
+    @AutoClose
     private static TemporaryPostgres postgres;
+
     private final FakeNeighbour provider = new FakeNeighbour(asked -> PAID);
     private final String order = UUID.randomUUID().toString();
     private Service service;
@@ -34,11 +37,6 @@ class PaymentsTest {
     @BeforeAll
     static void startPostgres() {
         postgres = TemporaryPostgres.start();
-    }
-
-    @AfterAll
-    static void stopPostgres() {
-        postgres.close();
     }
 
     @BeforeEach

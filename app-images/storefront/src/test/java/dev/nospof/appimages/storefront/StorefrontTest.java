@@ -9,6 +9,7 @@ import dev.nospof.appimages.testkit.FakeNeighbour.Says;
 import dev.nospof.appimages.testkit.Http;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,27 +26,25 @@ class StorefrontTest {
 
     @BeforeEach
     void start() {
-        service = Service.start(
-                "storefront",
-                Storefront.class,
-                Map.of(
-                        "PORT",
-                        "0",
-                        "HEALTH_PORT",
-                        "0",
-                        "LISTEN_ADDRESS",
-                        "127.0.0.1",
-                        "SHUTDOWN_NOTICE",
-                        "1ms",
-                        "ORDERS_URL",
-                        orders.url(),
-                        "INVENTORY_URL",
-                        inventory.url(),
-                        "STOCK_FRESH_FOR",
-                        "20s",
-                        "INVENTORY_TIME_LIMIT",
-                        "2s"),
-                Storefront::assemble);
+        start(Map.of("STOCK_FRESH_FOR", "20s", "INVENTORY_TIME_LIMIT", "2s"));
+    }
+
+    private void start(Map<String, String> more) {
+        Map<String, String> environment = new TreeMap<>(Map.of(
+                "PORT",
+                "0",
+                "HEALTH_PORT",
+                "0",
+                "LISTEN_ADDRESS",
+                "127.0.0.1",
+                "SHUTDOWN_NOTICE",
+                "1ms",
+                "ORDERS_URL",
+                orders.url(),
+                "INVENTORY_URL",
+                inventory.url()));
+        environment.putAll(more);
+        service = Service.start("storefront", Storefront.class, environment, Storefront::assemble);
         Eventually.holds(
                 "the storefront is ready",
                 Duration.ofSeconds(30),
@@ -89,6 +88,25 @@ class StorefrontTest {
                 .contains("Stock levels are not known at the moment. You can order all the same.")
                 .contains("Black tea");
         assertThat(HTTP.get(url("/api/catalogue")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheLastKnownStockAndSaysSoWhileInventoryIsSlow() {
+        service.close();
+        start(Map.of("STOCK_FRESH_FOR", "1ms", "INVENTORY_TIME_LIMIT", "200ms"));
+        Eventually.holds("the stock was read once", Duration.ofSeconds(30), () -> HTTP.get(url("/"))
+                .body()
+                .contains("<td class=\"stock\">41</td>"));
+        inventory.behave(asked -> new Says(200, STOCK.body().replace("41", "40"), 4000));
+        Http.Answer page = HTTP.get(url("/"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<td class=\"stock\">41</td>")
+                .containsPattern("Stock levels are as of \\d+ s ago. You can order all the same.");
+        assertThat(HTTP.get(url("/api/catalogue")).body())
+                .contains("\"available\":41")
+                .contains("\"live\":false");
+        assertThat(checkout("cart=tea_2").status()).isEqualTo(303);
     }
 
     @Test

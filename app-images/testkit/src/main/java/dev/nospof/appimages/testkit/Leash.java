@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * Ends what this JVM has started when this JVM ends, however it ends. A shell holds the other end of a pipe; when the pipe closes, it
  * stops the processes and deletes the folders it was told of.
  */
-final class Leash {
+public final class Leash {
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             while read what which; do
@@ -31,17 +31,27 @@ final class Leash {
     private static final Leash ONLY = new Leash();
 
     private final BufferedWriter pipe;
+    private final long shell;
 
     private Leash() {
         try {
-            pipe = new ProcessBuilder("/bin/sh", "-c", SCRIPT)
+            Process process = new ProcessBuilder("/bin/sh", "-c", SCRIPT)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .outputWriter();
+                    .start();
+            pipe = process.outputWriter();
+            shell = process.pid();
         } catch (IOException noShell) {
             throw new UncheckedIOException(noShell);
         }
+    }
+
+    /** Whatever this JVM has started so far, by whatever means, and what that has started. To be ended by SIGKILL. */
+    public static void allThatRunsNow() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.pid() != ONLY.shell)
+                .forEach(process -> kill(process.pid()));
     }
 
     /** To be ended by SIGKILL. */
@@ -59,7 +69,8 @@ final class Leash {
         ONLY.tell("done " + pid);
     }
 
-    static void folder(Path folder) {
+    /** To be deleted, with all that is in it. */
+    public static void folder(Path folder) {
         ONLY.tell("folder " + folder);
     }
 

@@ -43,7 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
         // What the images run with, as far as it changes behaviour.
         this.command = new ArrayList<>(List.of(
                 java(),
-                "-Xmx96m",
+                "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -66,6 +66,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    public String name() {
+        return name;
+    }
+
     public int port() {
         return port;
     }
@@ -80,6 +84,25 @@ public final class ServiceProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** The processor time that it has used since its last start. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Its resident memory (VmRSS of proc(5)). */
+    public long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                            .findFirst()
+                            .orElse(0)
+                    / 1024;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     public boolean isAlive() {
@@ -121,6 +144,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** SIGTERM, and the status with which it ended: 143 for a JVM that ended in order. */
     public int terminate() {
         return end("TERM");
+    }
+
+    /** SIGTERM, and returns at once; {@link #awaitEnd} tells how it ended. */
+    public void askToStop() {
+        Processes.signal("TERM", process.pid());
     }
 
     /** Freezes it where it is, as a paused machine would; {@link #thaw} lets it go on. */

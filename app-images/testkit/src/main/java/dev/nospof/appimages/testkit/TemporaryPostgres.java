@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,27 +27,48 @@ import java.util.stream.Stream;
  */
 public final class TemporaryPostgres implements AutoCloseable {
     private static final String NOBODY = "65534";
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=off",
+            // In the folder, so that nothing of it stays behind.
+            "dynamic_shared_memory_type=mmap",
+            "max_connections=100",
+            "shared_buffers=64MB",
+            "autovacuum_naptime=10s");
 
     private final Path folder;
     private final Path programs;
     private final int port;
+    private final Optional<MovableClock> clock;
     private Process server;
 
-    private TemporaryPostgres(Path folder, Path programs, int port) {
+    private TemporaryPostgres(Path folder, Path programs, int port, boolean movable) {
         this.folder = folder;
         this.programs = programs;
         this.port = port;
+        this.clock = movable ? MovableClock.in(folder) : Optional.empty();
     }
 
     /** Initialises and starts a server; returns when it answers. */
     public static TemporaryPostgres start() {
+        return start(false);
+    }
+
+    /** A server whose clock can be moved ({@link #clock}), where the package {@code faketime} is installed. */
+    public static TemporaryPostgres startWithMovableClock() {
+        return start(true);
+    }
+
+    private static TemporaryPostgres start(boolean movable) {
         try {
+            Path programs = findPrograms();
             Path folder = Files.createTempDirectory("nospof-postgres-");
             Leash.folder(folder);
             if (isRoot()) {
                 run(folder, List.of("chown", NOBODY + ":" + NOBODY, folder.toString()));
             }
-            TemporaryPostgres postgres = new TemporaryPostgres(folder, findPrograms(), freePort());
+            TemporaryPostgres postgres = new TemporaryPostgres(folder, programs, freePort(), movable);
             run(
                     folder,
                     asSomebody(List.of(
@@ -86,9 +108,7 @@ public final class TemporaryPostgres implements AutoCloseable {
                 return Path.of(place);
             }
         }
-        throw new IllegalStateException(
-                "There is no 'initdb' in /usr/lib/postgresql/*/bin or on the PATH.\n"
-                        + "Without a PostgreSQL nothing of durability can be tested.\nInstall Debian's package postgresql, or its like.");
+        throw Needs.missing("PostgreSQL ('initdb' in /usr/lib/postgresql/*/bin or on the PATH)", "postgresql");
     }
 
     private static boolean isRoot() {
@@ -126,24 +146,16 @@ public final class TemporaryPostgres implements AutoCloseable {
     public void restart() {
         stop();
         try {
-            server = new ProcessBuilder(asSomebody(List.of(
-                            programs.resolve("postgres").toString(),
-                            "-D",
-                            folder.resolve("data").toString(),
-                            "-p",
-                            Integer.toString(port),
-                            "-c",
-                            "listen_addresses=127.0.0.1",
-                            "-c",
-                            "unix_socket_directories=",
-                            "-c",
-                            "fsync=off",
-                            "-c",
-                            "max_connections=100",
-                            "-c",
-                            "shared_buffers=64MB",
-                            "-c",
-                            "autovacuum_naptime=10s")))
+            List<String> command =
+                    new ArrayList<>(clock.map(MovableClock::before).orElse(List.of()));
+            command.addAll(List.of(
+                    programs.resolve("postgres").toString(),
+                    "-D",
+                    folder.resolve("data").toString(),
+                    "-p",
+                    Integer.toString(port)));
+            SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+            server = new ProcessBuilder(asSomebody(command))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -169,6 +181,11 @@ public final class TemporaryPostgres implements AutoCloseable {
             Processes.waitFor(server);
             Leash.ended(server.pid());
         }
+    }
+
+    /** The server's clock, where it can be moved. */
+    public Optional<MovableClock> clock() {
+        return clock;
     }
 
     /** An empty database of its own for one service. */

@@ -1,7 +1,11 @@
 package dev.nospof.tests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -107,4 +111,51 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.nospof.stacks..", "dev.nospof.cli..");
+
+    @ArchTest
+    static final ArchRule theShopsServicesKnowOnlyWhatTheyShare = noClasses()
+            .that()
+            .resideInAPackage("dev.nospof.appimages..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.nospof..").and(resideOutsideOfPackage("dev.nospof.appimages..")));
+
+    @ArchTest
+    static final ArchRule noServiceKnowsAnother = slices().matching("dev.nospof.appimages.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.nospof.appimages.base.."));
+
+    @ArchTest
+    static final ArchRule whatTheServicesShareKnowsNoneOfThem = classes()
+            .that()
+            .resideInAPackage("dev.nospof.appimages.base..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideOutsideOfPackage("dev.nospof..").or(resideInAPackage("dev.nospof.appimages.base..")));
+
+    /** The provider is another company: it shares what every process has, and nothing of payments. */
+    @ArchTest
+    static final ArchRule theProviderKnowsNothingOfPayments = noClasses()
+            .that()
+            .resideInAPackage("dev.nospof.appimages.payments.provider..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.nospof.appimages.payments");
+
+    @ArchTest
+    static final ArchRule theImagesAreBuiltWithoutKnowingAnyService = noClasses()
+            .that()
+            .resideInAPackage("dev.nospof.appimages.images..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.nospof..").and(resideOutsideOfPackage("dev.nospof.appimages.images..")));
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheShopsServices = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.nospof.appimages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.nospof.appimages..");
 }

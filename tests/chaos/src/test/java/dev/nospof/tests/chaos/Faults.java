@@ -1,53 +1,55 @@
 package dev.nospof.tests.chaos;
 
+import dev.nospof.appimages.testkit.CutProxy;
 import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.Http;
 import dev.nospof.appimages.testkit.OpenLoad;
 import dev.nospof.appimages.testkit.ServiceProcess;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is done to a shop while orders come in: each fault at a share of the orders, so that it hits the middle at any rate. */
 final class Faults {
-    /** What happens between two faults. */
-    private static final Duration CUT = Duration.ofSeconds(3);
+    /** How long a network is cut, a process frozen, a provider slow. */
+    private static final Duration WHILE = Duration.ofSeconds(3);
+
+    /** One thing that goes wrong, and is over when it returns. */
+    private record Fault(String name, Runnable happens) {}
 
     private final Shop shop;
     private final OpenLoad load;
-    private final int orders;
+    private final int sends;
     private final Duration paymentsDown;
-    private final Map<String, Runnable> plan = new LinkedHashMap<>();
+    private final List<Fault> plan;
     private final List<String> done = new ArrayList<>();
 
-    Faults(Shop shop, OpenLoad load, int orders, Duration paymentsDown) {
+    Faults(Shop shop, OpenLoad load, int sends, Duration paymentsDown) {
         this.shop = shop;
         this.load = load;
-        this.orders = orders;
+        this.sends = sends;
         this.paymentsDown = paymentsDown;
-        plan.put("orders killed", () -> killed(shop.orders));
-        plan.put("messages delivered twice", this::deliverTwice);
-        plan.put("payments killed", () -> killed(shop.payments));
-        plan.put("inventory killed", () -> killed(shop.inventory));
-        plan.put("storefront killed", () -> killed(shop.storefront));
-        plan.put("provider killed", () -> killed(shop.provider));
-        plan.put("provider slower than its callers wait", this::providerSlow);
-        plan.put("payments down", this::paymentsDown);
-        plan.put("database killed and restarted", shop.postgres::restart);
-        plan.put(
-                "orders cut from payments and healed",
-                () -> cut(shop.ordersToPayments::cut, shop.ordersToPayments::heal));
-        plan.put(
-                "orders cut from the database and healed",
-                () -> cut(shop.ordersToDatabase::cut, shop.ordersToDatabase::heal));
-        plan.put("database clock an hour ahead", () -> clock("-"));
-        plan.put("database clock an hour back", () -> clock("+"));
+        this.plan = List.of(
+                new Fault("orders killed", () -> killed(shop.orders)),
+                new Fault("messages delivered twice", this::deliverTwice),
+                new Fault("payments killed", () -> killed(shop.payments)),
+                new Fault("inventory killed", () -> killed(shop.inventory)),
+                new Fault("orders frozen and thawed", () -> frozen(shop.orders)),
+                new Fault("storefront killed", () -> killed(shop.storefront)),
+                new Fault("provider killed", () -> killed(shop.provider)),
+                new Fault("provider slower than its callers wait", this::providerSlow),
+                new Fault("payments down", this::paymentsDown),
+                new Fault("database killed and restarted", shop.postgres::restart),
+                new Fault("payments frozen and thawed", () -> frozen(shop.payments)),
+                new Fault("orders cut from payments and healed", () -> cut(shop.ordersToPayments)),
+                new Fault("orders cut from the database and healed", () -> cut(shop.ordersToDatabase)),
+                new Fault("database clock an hour ahead", () -> clock(Duration.ofHours(1))),
+                new Fault("database clock an hour back", () -> clock(Duration.ofHours(-1))));
     }
 
     List<String> planned() {
-        return List.copyOf(plan.keySet());
+        return plan.stream().map(Fault::name).toList();
     }
 
     List<String> done() {
@@ -57,14 +59,14 @@ final class Faults {
     /** Runs the plan beside the load; returns when the last fault is over. */
     void run() {
         int step = 0;
-        for (Map.Entry<String, Runnable> fault : plan.entrySet()) {
+        for (Fault fault : plan) {
             step++;
-            int from = orders * step / (plan.size() + 2);
+            int from = sends * step / (plan.size() + 2);
             Eventually.holds(from + " orders are through", Duration.ofMinutes(10), () -> load.done() >= from);
             OpenLoad.FirstTries before = load.firstTries();
-            fault.getValue().run();
-            done.add(fault.getKey());
-            System.out.println("Chaos: " + fault.getKey() + ": first tries "
+            fault.happens().run();
+            done.add(fault.name());
+            System.out.println("Chaos: " + fault.name() + ": first tries "
                     + load.firstTries().since(before));
         }
     }
@@ -72,6 +74,13 @@ final class Faults {
     private static void killed(ServiceProcess process) {
         process.kill();
         process.start().awaitReady();
+    }
+
+    /** It goes on afterwards where it was, with leases and budgets that are over. */
+    private static void frozen(ServiceProcess process) {
+        process.freeze();
+        pause(WHILE);
+        process.thaw();
     }
 
     private void paymentsDown() {
@@ -83,7 +92,7 @@ final class Faults {
     private void providerSlow() {
         String faults = "http://127.0.0.1:" + shop.provider.healthPort() + "/faults/";
         new Http().post(faults + "slow", "{\"amount\": 400}", Map.of());
-        pause(CUT);
+        pause(WHILE);
         new Http().post(faults + "heal", "", Map.of());
     }
 
@@ -95,19 +104,25 @@ final class Faults {
         }
     }
 
-    /** As if the server's clock had jumped: all times that it has written are now that far on the other side. */
-    private void clock(String direction) {
-        shop.postgres.execute("orders", "UPDATE outbox SET due_at = due_at " + direction + " interval '1 hour'");
+    /** Where the server's clock cannot be moved, all times that it has written are moved to the other side instead. */
+    private void clock(Duration ahead) {
+        if (shop.postgres.clock().isPresent()) {
+            shop.postgres.clock().get().set(ahead);
+            pause(WHILE);
+            return;
+        }
+        System.out.println(
+                "Chaos: the package faketime is not installed; what the clock has written is moved instead.");
+        String seconds = " - interval '" + ahead.toSeconds() + " s'";
+        shop.postgres.execute("orders", "UPDATE outbox SET due_at = due_at" + seconds);
         shop.postgres.execute(
-                "payments",
-                "UPDATE charges SET leased_until = leased_until " + direction
-                        + " interval '1 hour' WHERE state = 'begun'");
+                "payments", "UPDATE charges SET leased_until = leased_until" + seconds + " WHERE state = 'begun'");
     }
 
-    private static void cut(Runnable cut, Runnable heal) {
-        cut.run();
-        pause(CUT);
-        heal.run();
+    private static void cut(CutProxy connection) {
+        connection.cut();
+        pause(WHILE);
+        connection.heal();
     }
 
     /** How long a fault lasts is its size, not a measurement. */

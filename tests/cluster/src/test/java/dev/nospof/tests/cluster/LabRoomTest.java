@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the lab may import; docs/adr/0003-lab-is-a-room-of-its-own.md says why. */
+/** What the lab may import; docs/adr/0006-lab-is-a-room-of-its-own.md says why. */
 @AnalyzeClasses(packages = "dev.nospof.lab", importOptions = DoNotIncludeTests.class)
 class LabRoomTest {
     @ArchTest

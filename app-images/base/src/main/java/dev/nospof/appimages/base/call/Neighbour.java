@@ -29,9 +29,16 @@ public final class Neighbour {
     private final Retry retry;
     private final RetryBudget budget = new RetryBudget();
     private final Telemetry telemetry;
+    private final boolean guarded;
 
     public Neighbour(CallPolicy policy, Telemetry telemetry) {
+        this(policy, telemetry, true);
+    }
+
+    /** Where it is not guarded only the time limit is left: one attempt, whatever happened before. For measuring what the rest costs. */
+    public Neighbour(CallPolicy policy, Telemetry telemetry, boolean guarded) {
         this.policy = policy;
+        this.guarded = guarded;
         this.telemetry = telemetry;
         this.attempt = new HttpAttempt(policy.neighbour(), policy.address());
         this.bulkhead = Bulkhead.of(
@@ -86,8 +93,7 @@ public final class Neighbour {
             Answer answer = telemetry.calling(
                     policy.neighbour(),
                     call.method() + " " + policy.neighbour(),
-                    trace -> bulkhead.executeSupplier(
-                            () -> retry.executeSupplier(() -> once(call.with(trace), deadline))));
+                    trace -> guarded ? guarded(call.with(trace), deadline) : bare(call.with(trace), deadline));
             outcome = "answered";
             return answer;
         } catch (BulkheadFullException full) {
@@ -97,11 +103,29 @@ public final class Neighbour {
         }
     }
 
-    private Answer once(Call call, Deadline deadline) {
+    /** False while its breaker is open or on trial: most calls would be refused unasked. Work that can wait should. */
+    public boolean isCalledFreely() {
+        return !guarded || breaker.getState() == CircuitBreaker.State.CLOSED;
+    }
+
+    private Answer guarded(Call call, Deadline deadline) {
+        return bulkhead.executeSupplier(() -> retry.executeSupplier(() -> once(call, deadline)));
+    }
+
+    private Answer bare(Call call, Deadline deadline) {
+        return attempt.make(call, limit(deadline));
+    }
+
+    private Duration limit(Deadline deadline) {
         Duration limit = deadline.leftAtMost(policy.timeLimit());
         if (limit.isZero()) {
             throw CallFailed.notTried(policy.neighbour(), "the request's time is over");
         }
+        return limit;
+    }
+
+    private Answer once(Call call, Deadline deadline) {
+        Duration limit = limit(deadline);
         try {
             return breaker.executeSupplier(() -> attempt.make(call, limit));
         } catch (CallNotPermittedException open) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the platform asks on the health port.
+ * What the platform asks.
  *
  * <ul>
  *   <li>{@code /livez}: restart me if this is not 200.
@@ -20,13 +20,18 @@ import java.util.function.Supplier;
 public final class HealthRoutes {
     private HealthRoutes() {}
 
-    public static List<Route> of(Liveness liveness, Supplier<Phase> phase, Supplier<String> metrics) {
+    /** The three questions; asked on either port, so that a platform that knows of one port only can ask them, too. */
+    public static List<Route> probes(Liveness liveness, Supplier<Phase> phase) {
         return List.of(
                 Route.get("/livez", Priority.CRITICAL, request -> live(liveness.dead())),
                 Route.get("/readyz", Priority.CRITICAL, request -> in(phase.get(), phase.get() == Phase.SERVING)),
-                Route.get("/startupz", Priority.CRITICAL, request -> in(phase.get(), phase.get() != Phase.STARTING)),
-                Route.get("/metrics", Priority.CRITICAL, request -> Reply.text(200, metrics.get())
-                        .with("Content-Type", "text/plain; version=0.0.4; charset=utf-8")));
+                Route.get("/startupz", Priority.CRITICAL, request -> in(phase.get(), phase.get() != Phase.STARTING)));
+    }
+
+    /** For the health port only: what a process tells of itself is not for everyone who may send it requests. */
+    public static Route metrics(Supplier<String> metrics) {
+        return Route.get("/metrics", Priority.CRITICAL, request -> Reply.text(200, metrics.get())
+                .with("Content-Type", "text/plain; version=0.0.4; charset=utf-8"));
     }
 
     private static Reply live(Optional<String> dead) {

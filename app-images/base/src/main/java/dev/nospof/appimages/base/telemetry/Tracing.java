@@ -98,7 +98,7 @@ final class Tracing implements AutoCloseable {
 
     @Override
     public void close() {
-        // Two seconds: a collector that is down must not use up the grace for stopping.
-        provider.shutdown().join(2, TimeUnit.SECONDS);
+        // One second: a collector that is down must not use up the grace for stopping.
+        provider.shutdown().join(1, TimeUnit.SECONDS);
     }
 }

@@ -93,11 +93,26 @@ class NeighbourTest {
         fake.behave(asked -> Says.now(503, ""));
         Neighbour neighbour = neighbour(Duration.ofSeconds(5), 1, 4);
         for (int call = 0; call < 10; call++) {
+            assertThat(neighbour.isCalledFreely()).isTrue();
             assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon())).hasMessage("fake answered 503.");
         }
+        assertThat(neighbour.isCalledFreely()).isFalse();
         assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon()))
                 .hasMessage("fake was not called: its breaker is open.");
         assertThat(fake.asked()).hasSize(10);
+    }
+
+    @Test
+    void onlyKeepsItsTimeLimitWhereItIsNotGuarded() {
+        fake.behave(asked -> Says.now(503, ""));
+        Neighbour bare = new Neighbour(
+                new CallPolicy("fake", URI.create(fake.url()), Duration.ofSeconds(5), 3, Duration.ofMillis(2), 4),
+                telemetry,
+                false);
+        for (int call = 0; call < 15; call++) {
+            assertThatThrownBy(() -> bare.call(Call.get("/x"), soon())).hasMessage("fake answered 503.");
+        }
+        assertThat(fake.asked()).hasSize(15);
     }
 
     @Test

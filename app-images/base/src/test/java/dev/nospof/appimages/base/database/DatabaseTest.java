@@ -15,14 +15,16 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
+    @AutoClose
     private static TemporaryPostgres postgres;
+
     private CutProxy line;
     private Telemetry telemetry;
     private Database database;
@@ -31,11 +33,6 @@ class DatabaseTest {
     static void start() {
         postgres = TemporaryPostgres.start();
         postgres.execute("postgres", "CREATE TABLE notes (text text PRIMARY KEY)");
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.close();
     }
 
     @BeforeEach

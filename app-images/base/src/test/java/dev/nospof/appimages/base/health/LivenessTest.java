@@ -17,4 +17,11 @@ class LivenessTest {
     void isDeadOnceNothingGotThroughForTooLong() {
         assertThat(new Liveness(Duration.ZERO, 1.0).dead()).hasValue("no request got through for 0 s");
     }
+
+    @Test
+    void isDeadOnceACollectionGivesTooLittleBack() {
+        System.gc();
+        assertThat(new Liveness(Duration.ofMinutes(1), 0.0).dead().orElseThrow())
+                .matches("\\d+ % of .* are in use after a collection");
+    }
 }

@@ -22,8 +22,9 @@ final class PostgresImage {
     private static final Digest PATRONI_WHEEL =
             new Digest("7aad8c1539e6c51c269a8005169dd54ddc7668437b7900fa6099d7894e224c84");
 
-    /** What Patroni needs, for Kubernetes and for etcd as the place where members agree. */
+    /** What Patroni needs, for Kubernetes and for etcd as the place where members agree; and the shell that initdb and pg_rewind call. */
     private static final List<String> PACKAGES = List.of(
+            "dash",
             "libc-bin",
             "postgresql-15",
             "postgresql-client-15",

@@ -49,6 +49,7 @@ public final class ClassSharing {
     }
 
     private static final String RECORDED = "/tmp/recorded";
+    private static final String FOR_WAITING = "java/util/concurrent/";
 
     private final Kind kind;
     private final Path kept;
@@ -116,15 +117,26 @@ public final class ClassSharing {
         if (aot) {
             root.run(words(java, "-XX:AOTMode=create", "-XX:AOTConfiguration=" + RECORDED, kind.option(), "-cp", jar));
         } else {
-            Files.write(recorded, ordered(Files.readAllLines(recorded)));
+            Files.write(
+                    recorded,
+                    settled(
+                            Files.readAllLines(recorded),
+                            Files.readAllLines(root.folder().resolve(JavaRuntime.PLACE + "/lib/classlist"))));
             root.run(words(java, "-Xshare:dump", "-XX:SharedClassListFile=" + RECORDED, kind.option(), "-cp", jar));
         }
     }
 
-    /** The order of a list depends on threads, and the resolved constants of its "@cp" lines on timing. */
-    private static List<String> ordered(List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.startsWith("#") && !line.startsWith("@cp"))
+    /**
+     * What does not differ from one run to the next. The order of a list and its numbers depend on threads, and the resolved constants of its
+     * "@cp" lines on timing. Which of the classes for waiting are loaded depends on who had to wait: those are the ones that the JDK's own
+     * list names, whatever was loaded.
+     */
+    static List<String> settled(List<String> loaded, List<String> jdks) {
+        Stream<String> classes = Stream.concat(
+                loaded.stream().filter(line -> !line.startsWith(FOR_WAITING)),
+                jdks.stream().filter(line -> line.startsWith(FOR_WAITING)));
+        return classes.filter(line -> !line.startsWith("#") && !line.startsWith("@cp"))
+                .map(line -> line.replaceFirst(" id: \\d+$", ""))
                 .distinct()
                 .sorted()
                 .toList();

@@ -3,12 +3,12 @@ package dev.nospof.appimages.images.runtime;
 import dev.nospof.appimages.images.BuildFailure;
 import dev.nospof.appimages.images.Program;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +27,9 @@ record RootFileSystem(Path folder) {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration SHUTDOWN = Duration.ofMinutes(1);
+    /** Milliseconds. */
+    private static final int ANSWER = 5_000;
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private static final String ENTER =
@@ -93,15 +96,26 @@ record RootFileSystem(Path folder) {
         }
     }
 
-    /** The status, or 0 where there was no answer. */
-    private static int ask(int port, String path) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    /**
+     * The status, or 0 where there was no answer. Each time on a connection of its own that ends with the answer: one that is kept would end at
+     * some moment of the garbage collector's, and the service would load other classes from one run to the next.
+     */
+    private static int ask(int port, String path) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            URL url = URI.create("http://127.0.0.1:" + port + path).toURL();
+            HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+            connection.setRequestProperty("Connection", "close");
+            connection.setConnectTimeout(ANSWER);
+            connection.setReadTimeout(ANSWER);
+            connection.setInstanceFollowRedirects(false);
+            int status = connection.getResponseCode();
+            InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+            if (answer != null) {
+                try (answer) {
+                    answer.readAllBytes();
+                }
+            }
+            return status;
         } catch (IOException e) {
             return 0;
         }

@@ -54,6 +54,7 @@ public record Part(Kind kind, String name, String version, String url) implement
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
-                .replace("%3A", ":");
+                .replace("%3A", ":")
+                .replace("%7E", "~");
     }
 }

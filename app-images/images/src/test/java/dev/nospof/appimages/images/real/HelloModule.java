@@ -13,7 +13,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
 
-/** A folder as a service's module leaves it after packaging: {@code target/hello.jar} and {@code target/lib}. */
+/** A folder as a service's module leaves it after packaging: {@code target/<folder>.jar} and {@code target/lib}. */
 final class HelloModule {
     private HelloModule() {}
 
@@ -25,7 +25,8 @@ final class HelloModule {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HelloService.class.getName());
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "lib/" + library.getFileName());
-        try (var jar = new JarOutputStream(Files.newOutputStream(target.resolve("hello.jar")), manifest)) {
+        try (var jar =
+                new JarOutputStream(Files.newOutputStream(target.resolve(folder.getFileName() + ".jar")), manifest)) {
             for (Path each : classes()) {
                 jar.putNextEntry(
                         entry(HelloService.class.getPackageName().replace('.', '/') + "/" + each.getFileName()));

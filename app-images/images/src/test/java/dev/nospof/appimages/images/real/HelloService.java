@@ -30,7 +30,9 @@ public final class HelloService {
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
         server.setExecutor(Executors.newFixedThreadPool(4));
         paths.forEach(path -> server.createContext(path, exchange -> {
-            byte[] answer = ("hello from " + FilenameUtils.getName(path) + System.getProperty("hello.suffix", "")
+            byte[] answer = ("hello from "
+                            + FilenameUtils.getName(exchange.getRequestURI().getPath())
+                            + System.getProperty("hello.suffix", "")
                             + "\n")
                     .getBytes(StandardCharsets.UTF_8);
             try (exchange) {

@@ -6,33 +6,32 @@ import dev.nospof.appimages.images.oci.ImageArchive;
 import dev.nospof.appimages.images.recipe.Recipe;
 import dev.nospof.appimages.images.recipe.Recipes;
 import dev.nospof.appimages.images.recipe.Workshop;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The images that tests run, built with the steps that the user's cache keeps. */
+/** The images that tests run, each built once a JVM, with the steps that the user's cache keeps. */
 final class Images {
+    private static final Map<String, Recipe.Made> MADE = new ConcurrentHashMap<>();
+
     private Images() {}
 
-    static Image system(String name) {
-        return Recipes.all(Path.of("..")).stream()
-                .filter(recipe -> recipe.name().equals(name))
+    static Image image(String name) {
+        return made(name).image();
+    }
+
+    /** One of the project's images, by name. The services' modules must be packaged. */
+    static Recipe.Made made(String name) {
+        return MADE.computeIfAbsent(name, wanted -> Recipes.all(Path.of("..")).stream()
+                .filter(recipe -> recipe.name().equals(wanted))
                 .findFirst()
                 .orElseThrow()
-                .make(workshop(cache(), false))
-                .image();
+                .make(workshop()));
     }
 
-    static Image hello(Path module) {
-        return hello(module, cache(), false);
-    }
-
-    /** The image of a module, with nothing kept from earlier builds but what was downloaded and linked. */
-    static Image helloFromNothing(Path module, Path nothing) throws IOException {
-        for (String fetched : new String[] {"debian", "jre"}) {
-            Files.createSymbolicLink(nothing.resolve(fetched), cache().resolve(fetched));
-        }
-        return hello(module, nothing, true);
+    /** The image of another service, packaged in a folder. */
+    static Image service(String name, Path module) {
+        return Recipes.service(name, module).make(workshop()).image();
     }
 
     static Path archive(Image image, Path folder) {
@@ -41,16 +40,11 @@ final class Images {
         return file;
     }
 
-    private static Image hello(Path module, Path kept, boolean bitForBit) {
-        Recipe recipe = Recipes.service("hello", module);
-        return recipe.make(workshop(kept, bitForBit)).image();
-    }
-
-    private static Workshop workshop(Path kept, boolean bitForBit) {
-        return new Workshop(kept, System.getenv(), bitForBit, line -> {});
-    }
-
-    private static Path cache() {
+    static Path cache() {
         return Cache.of(System.getenv()).folder();
+    }
+
+    private static Workshop workshop() {
+        return new Workshop(cache(), System.getenv(), false, line -> {});
     }
 }

@@ -17,9 +17,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,7 @@ class RegistryTest {
 
     @Test
     void storesTheImageUnderTheDigestThatItHadBefore() throws Exception {
-        try (TinyRegistry registry = TinyRegistry.open()) {
+        try (DebianRegistry registry = DebianRegistry.open()) {
             Image image = image("hello");
             String reference = Registry.parse(registry.host() + "/shop").push(image);
             assertThat(reference).isEqualTo(registry.host() + "/shop/test@" + image.digest());
@@ -42,7 +45,7 @@ class RegistryTest {
 
     @Test
     void makesEveryLayerAvailableAsItWasBuilt() throws Exception {
-        try (TinyRegistry registry = TinyRegistry.open()) {
+        try (DebianRegistry registry = DebianRegistry.open()) {
             Image image = image("hello");
             Registry.parse(registry.host() + "/shop").push(image);
             for (Layer layer : image.layers()) {
@@ -54,7 +57,7 @@ class RegistryTest {
 
     @Test
     void answersToItsTagToo() throws Exception {
-        try (TinyRegistry registry = TinyRegistry.open()) {
+        try (DebianRegistry registry = DebianRegistry.open()) {
             Image image = image("hello");
             Registry.parse(registry.host() + "/shop").push(image);
             assertThat(Digest.of(pulled(registry, "manifests/" + image.tag()))).isEqualTo(image.digest());
@@ -62,30 +65,49 @@ class RegistryTest {
     }
 
     @Test
-    void sendsNothingTwice() throws IOException {
-        try (TinyRegistry registry = TinyRegistry.open()) {
+    void sendsNothingTwice() throws Exception {
+        try (DebianRegistry registry = DebianRegistry.open()) {
             Registry place = Registry.parse(registry.host() + "/shop");
             place.push(image("hello"));
-            List<String> first = registry.uploads();
+            assertThat(registry.uploads()).isEqualTo(2);
             place.push(image("hello"));
-            assertThat(registry.uploads()).hasSize(2).isEqualTo(first);
+            assertThat(registry.uploads()).isEqualTo(2);
         }
     }
 
     @Test
-    void saysWhichImageWasRefused() throws IOException {
-        try (TinyRegistry registry = TinyRegistry.closedTo("somebody else")) {
+    void givesTheCredentialsThatDockerLoginLeft() throws Exception {
+        Path docker = Files.createDirectories(folder.resolve("home/.docker"));
+        try (DebianRegistry registry = DebianRegistry.closed()) {
+            String secret = DebianRegistry.USER + ":" + DebianRegistry.PASSWORD;
+            Files.writeString(
+                    docker.resolve("config.json"),
+                    "{\"auths\":{\"" + registry.host() + "\":{\"auth\":\""
+                            + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)) + "\"}}}");
             Image image = image("hello");
-            assertThatThrownBy(() -> Registry.parse(registry.host()).push(image))
+            assertThat(atHome(docker.getParent(), () -> Registry.parse(registry.host())
+                            .push(image)))
+                    .isEqualTo(registry.host() + "/test@" + image.digest());
+            assertThat(registry.uploads()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysWhichImageWasRefused() throws Exception {
+        try (DebianRegistry registry = DebianRegistry.closed()) {
+            Image image = image("hello");
+            assertThatThrownBy(() ->
+                            atHome(folder, () -> Registry.parse(registry.host()).push(image)))
                     .isInstanceOf(BuildFailure.class)
                     .hasMessageStartingWith("Pushing " + registry.host() + "/test@" + image.digest() + " failed: ");
+            assertThat(registry.uploads()).isZero();
         }
     }
 
     @Test
-    void saysThatNobodyAnswers() throws IOException {
+    void saysThatNobodyAnswers() throws Exception {
         String host;
-        try (TinyRegistry registry = TinyRegistry.open()) {
+        try (DebianRegistry registry = DebianRegistry.open()) {
             host = registry.host();
         }
         assertThatThrownBy(() -> Registry.parse(host).push(image("hello")))
@@ -101,14 +123,26 @@ class RegistryTest {
                 .hasMessageContaining("needs HOST[:PORT][/PREFIX]");
     }
 
+    /** With another home folder, where Docker's configuration is looked for. */
+    private static <T> T atHome(Path home, Supplier<T> act) {
+        String before = System.setProperty("user.home", home.toString());
+        try {
+            return act.get();
+        } finally {
+            System.setProperty("user.home", before);
+        }
+    }
+
     private Image image(String text) throws IOException {
         Tree tree = Tree.EMPTY.with("bin/hello", Entry.File.executable(Content.of(text)));
         Layer layer = new LayerWriter(Files.createDirectories(folder.resolve("kept"))).write(tree, "test");
         return Image.of("test", Settings.of("A test", List.of("/bin/hello")), List.of(layer));
     }
 
-    private static byte[] pulled(TinyRegistry registry, String what) throws IOException, InterruptedException {
+    private static byte[] pulled(DebianRegistry registry, String what) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + registry.host() + "/v2/shop/test/" + what))
+                // A real registry gives a manifest only to who knows its form.
+                .header("Accept", "application/vnd.oci.image.manifest.v1+json")
                 .build();
         HttpResponse<byte[]> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());

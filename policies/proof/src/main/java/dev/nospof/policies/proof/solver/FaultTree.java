@@ -29,6 +29,7 @@ public final class FaultTree {
     private final int[] children;
     private final String[] names;
     private final double[] probabilities;
+    private final boolean coherent;
 
     FaultTree(Kind[] kinds, int[] thresholds, int[] starts, int[] children, String[] names, double[] probabilities) {
         this.kinds = kinds;
@@ -37,6 +38,7 @@ public final class FaultTree {
         this.children = children;
         this.names = names;
         this.probabilities = probabilities;
+        this.coherent = Arrays.stream(kinds).noneMatch(kind -> kind == Kind.NOT || kind == Kind.XOR);
     }
 
     public int size() {
@@ -55,7 +57,8 @@ public final class FaultTree {
         return kinds[node] == Kind.EVENT;
     }
 
-    int threshold(int node) {
+    /** How many children an {@link Kind#AT_LEAST} gate needs. */
+    public int threshold(int node) {
         return thresholds[node];
     }
 
@@ -67,7 +70,8 @@ public final class FaultTree {
         return children[starts[node] + index];
     }
 
-    int[] children(int node) {
+    /** What the gate is over, in order. */
+    public int[] children(int node) {
         return Arrays.copyOfRange(children, starts[node], starts[node + 1]);
     }
 
@@ -95,7 +99,7 @@ public final class FaultTree {
 
     /** Whether a further failure never repairs anything: no gate negates. */
     public boolean isCoherent() {
-        return Arrays.stream(kinds).noneMatch(kind -> kind == Kind.NOT || kind == Kind.XOR);
+        return coherent;
     }
 
     /** How many gates name each node as a child, counted once per mention. */

@@ -23,7 +23,7 @@ final class NodeTable {
         }
     }
 
-    private final int limit;
+    private int limit;
     private int[] levels;
     private int[] lows;
     private int[] highs;
@@ -45,6 +45,11 @@ final class NodeTable {
         levels[ONE] = Integer.MAX_VALUE;
         cache = new int[capacity * CACHE_WIDTH];
         cacheMask = capacity - 1;
+    }
+
+    /** Sets how many nodes it may hold from now on. */
+    void allow(int nodes) {
+        limit = nodes;
     }
 
     int size() {
@@ -70,6 +75,9 @@ final class NodeTable {
             if (lows[node] == low && highs[node] == high && levels[node] == level) {
                 return node;
             }
+        }
+        if (size >= limit) {
+            throw new Full();
         }
         if (size == levels.length) {
             grow();
@@ -101,9 +109,6 @@ final class NodeTable {
     }
 
     private void grow() {
-        if (size >= limit) {
-            throw new Full();
-        }
         int capacity = 2 * levels.length;
         levels = Arrays.copyOf(levels, capacity);
         lows = Arrays.copyOf(lows, capacity);

@@ -20,6 +20,7 @@ final class SetFamilies {
 
     private static final int WITHOUT = 4;
     private static final int UNION = 5;
+    private static final int HARMLESS = 6;
     private static final int FIRST_BOUNDED = 8;
 
     private final NodeTable table;
@@ -69,6 +70,53 @@ final class SetFamilies {
         int high = left < 0 ? ZERO : without(minimal(table.high(function), left, known), low);
         memo[function] = node(level, low, high);
         return memo[function];
+    }
+
+    /**
+     * The same for a function that no further event makes false again. Which of the sets with an event are least is then told by the function itself: those that do not fail without
+     * the event. That takes one descent where the comparison of two families takes two.
+     */
+    int minimalOfMonotone(int function) {
+        var known = new int[table.size()];
+        Arrays.fill(known, -1);
+        return minimalOfMonotone(function, known);
+    }
+
+    private int minimalOfMonotone(int function, int[] known) {
+        if (function <= ONE) {
+            return function;
+        }
+        if (known[function] < 0) {
+            int low = minimalOfMonotone(table.low(function), known);
+            int high = harmless(minimalOfMonotone(table.high(function), known), table.low(function));
+            known[function] = node(table.level(function), low, high);
+        }
+        return known[function];
+    }
+
+    /** What of {@code sets} does not make a monotone function true. */
+    private int harmless(int sets, int function) {
+        if (sets == ZERO || function == ONE) {
+            return ZERO;
+        }
+        // A monotone function that is not constant is false when nothing has happened.
+        if (function == ZERO || sets == ONE) {
+            return sets;
+        }
+        int known = table.remembered(HARMLESS, sets, function);
+        if (known >= 0) {
+            return known;
+        }
+        int level = table.level(sets);
+        int result;
+        if (level > table.level(function)) {
+            result = harmless(sets, table.low(function));
+        } else {
+            boolean same = level == table.level(function);
+            int low = harmless(table.low(sets), same ? table.low(function) : function);
+            result = node(level, low, harmless(table.high(sets), same ? table.high(function) : function));
+        }
+        return table.remember(HARMLESS, sets, function, result);
     }
 
     /** What of {@code a} contains no set of {@code b}. */

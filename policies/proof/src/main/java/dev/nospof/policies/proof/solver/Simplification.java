@@ -12,8 +12,7 @@ final class Simplification {
     private Simplification() {}
 
     static FaultTree of(FaultTree tree) {
-        var flat = flattened(tree);
-        return gathered(flat);
+        return gathered(spread(flattened(tree)));
     }
 
     private static FaultTree flattened(FaultTree tree) {
@@ -55,6 +54,48 @@ final class Simplification {
             seen.set(child);
             children.add(child);
         }
+    }
+
+    /**
+     * A module that fails with any of its children fails with any of theirs that do so too, however often those are shared: a thousand services that call each other are one
+     * list of what takes any of them down. Likewise for a module that fails with all of them. Linear, since no two modules share what is below.
+     */
+    private static FaultTree spread(FaultTree tree) {
+        var modules = Modules.of(tree);
+        var grown = new Growing();
+        var becomes = new int[tree.size()];
+        var seen = new boolean[tree.size()];
+        for (int node = 0; node < tree.size(); node++) {
+            var kind = tree.kind(node);
+            boolean spreads = modules[node] && (kind == Kind.OR || kind == Kind.AND);
+            int[] children = spreads ? below(tree, node, modules, seen) : tree.children(node);
+            for (int i = 0; i < children.length; i++) {
+                children[i] = becomes[children[i]];
+            }
+            becomes[node] = grown.add(kind, tree.threshold(node), children, tree.name(node), tree.probability(node));
+        }
+        return grown.sorted(becomes[tree.top()]);
+    }
+
+    /** What a module consists of once gates of its own kind are looked through. */
+    private static int[] below(FaultTree tree, int root, boolean[] modules, boolean[] seen) {
+        var found = new IntList();
+        var visited = new IntList();
+        visited.add(root);
+        for (int next = 0; next < visited.size(); next++) {
+            int gate = visited.get(next);
+            for (int i = 0; i < tree.childCount(gate); i++) {
+                int child = tree.child(gate, i);
+                if (!seen[child]) {
+                    seen[child] = true;
+                    boolean through = tree.kind(child) == tree.kind(root) && !modules[child];
+                    (through ? visited : found).add(child);
+                }
+            }
+        }
+        visited.forEach(gate -> seen[gate] = false);
+        found.forEach(child -> seen[child] = false);
+        return found.toArray();
     }
 
     private static FaultTree gathered(FaultTree tree) {

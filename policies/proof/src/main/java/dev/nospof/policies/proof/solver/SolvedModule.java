@@ -38,6 +38,10 @@ final class SolvedModule {
         return leaves[level];
     }
 
+    int[] leaves() {
+        return leaves;
+    }
+
     NodeTable table() {
         return table;
     }

@@ -28,22 +28,27 @@ public final class Solver {
      * <p>Of a tree that is not coherent these are its minimal p-cuts: the least sets of events that make it fail while nothing else has happened.
      */
     public static Solution solve(FaultTree tree, Limits limits) {
+        return solve(tree, limits, SolvedParts.none());
+    }
+
+    /** The same, with what has been solved before: it saves time up to an order, and never changes the answer. */
+    public static Solution solve(FaultTree tree, Limits limits, SolvedParts parts) {
         return DeepStack.call(() -> {
             var simple = Simplification.of(tree);
             try {
-                return modules(simple, limits);
+                return modules(simple, limits, parts);
             } catch (Full tooLarge) {
-                return toSomeOrder(simple, limits).orElseGet(() -> new Solution(simple, List.of(), 0));
+                return toSomeOrder(simple, limits, parts).orElseGet(() -> new Solution(simple, List.of(), 0));
             }
         });
     }
 
-    private static Optional<Solution> toSomeOrder(FaultTree tree, Limits limits) {
+    private static Optional<Solution> toSomeOrder(FaultTree tree, Limits limits, SolvedParts parts) {
         Optional<Solution> reached = Optional.empty();
         if (tree.isCoherent()) {
             for (int order = 1; order <= Math.min(LAST_RESORT, limits.order()); order++) {
                 try {
-                    reached = Optional.of(modules(tree, new Limits(order, limits.nodes())));
+                    reached = Optional.of(modules(tree, new Limits(order, limits.nodes()), parts));
                 } catch (Full tooLarge) {
                     return reached;
                 }
@@ -52,10 +57,11 @@ public final class Solver {
         return reached;
     }
 
-    private static Solution modules(FaultTree tree, Limits limits) {
+    private static Solution modules(FaultTree tree, Limits limits, SolvedParts parts) {
         var modules = Modules.of(tree);
+        parts.meet(tree, modules);
         var smallest = new int[tree.size()];
-        var solver = new ModuleSolver(tree, modules, smallest, limits);
+        var solver = new ModuleSolver(tree, modules, smallest, limits, parts);
         var solved = new ArrayList<SolvedModule>();
         for (int node = 0; node < tree.size(); node++) {
             if (modules[node]) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** Orders in which a module's leaves may be tested. None is best for all trees, and the difference can be a thousandfold. */
 enum VariableOrder {
-    /** As the tree is walked, small children first. */
-    SMALL_FIRST,
-    /** As the tree is walked. */
+    /** As the tree is walked: whoever wrote it has put together what belongs together. */
     LEFT_FIRST,
     /** As the tree is walked from its other side. */
-    RIGHT_FIRST;
+    RIGHT_FIRST,
+    /** As the tree is walked, small children first. */
+    SMALL_FIRST;
 
     /** The leaves below a module's root, by level: events, and the roots of other modules. */
     int[] leaves(FaultTree tree, int root, boolean[] modules, int[] weights, boolean[] seen) {

@@ -16,6 +16,35 @@ final class RandomTrees {
         return tree(seed, true);
     }
 
+    /** A top that fails with any of many gates, as a journey does that needs many services. */
+    static FaultTree wide(long seed) {
+        var random = new Random(seed);
+        var builder = new FaultTree.Builder();
+        var nodes = new ArrayList<Integer>();
+        int events = 6 + random.nextInt(9);
+        for (int event = 0; event < events; event++) {
+            nodes.add(builder.event("e" + event, random.nextInt(1, 100) / 100.0));
+        }
+        var terms = new ArrayList<Integer>();
+        for (int term = 0; term < 24; term++) {
+            int gate = random.nextInt(8) == 0
+                    ? nodes.get(random.nextInt(nodes.size()))
+                    : ofSeveral(builder, random, nodes);
+            nodes.add(gate);
+            terms.add(gate);
+        }
+        return builder.build(builder.or(terms));
+    }
+
+    private static int ofSeveral(FaultTree.Builder builder, Random random, List<Integer> nodes) {
+        var children = new ArrayList<Integer>();
+        int count = 2 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            children.add(nodes.get(random.nextInt(nodes.size())));
+        }
+        return random.nextBoolean() ? builder.and(children) : builder.atLeast(2, children);
+    }
+
     private static FaultTree tree(long seed, boolean negations) {
         var random = new Random(seed);
         var builder = new FaultTree.Builder();

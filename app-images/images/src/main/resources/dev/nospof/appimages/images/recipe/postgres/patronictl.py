@@ -1,4 +1,5 @@
 #!/usr/bin/python3 -I
 from patroni.ctl import ctl
 
-ctl(obj={})
+if __name__ == "__main__":
+    ctl(obj={})

@@ -1,0 +1,213 @@
+package dev.nospof.tests.benchmarks.proof;
+
+import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Child;
+import dev.nospof.tests.benchmarks.Table;
+import dev.nospof.tests.benchmarks.Times;
+import dev.nospof.tests.benchmarks.WrongResult;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Counts all minimal cut sets of trees that are not ours, and works out their probability, beside SCRAM's best mode for each. */
+public final class AraliaBenchmark implements Benchmark {
+    private static final int ROUNDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double FIGURES = 1e-4;
+
+    /** What SCRAM solves faster is mostly its start. */
+    private static final double WORTH_COMPARING = 0.1;
+
+    private static final String UNSOLVED = "nus9601";
+    private static final List<Integer> UNSOLVED_UP_TO = List.of(10, 12, 12, 1172);
+
+    private final AraliaTrees aralia = new AraliaTrees();
+
+    @Override
+    public String name() {
+        return "proof/aralia";
+    }
+
+    @Override
+    public List<Table> run() throws IOException, InterruptedException {
+        if (!aralia.areThere()) {
+            return List.of(new Table(
+                    "Aralia: not measured",
+                    List.of("why"),
+                    List.of(List.of("the trees are not at " + aralia.folder())),
+                    List.of()));
+        }
+        return List.of(inTotal(), unsolved(), besideScram());
+    }
+
+    /** All of them in one fresh process, the way a user would meet them. */
+    private Table inTotal() throws IOException, InterruptedException {
+        var trees = aralia.measured();
+        var totals = new double[ROUNDS];
+        long peak = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            var files = Stream.concat(Stream.of("0"), trees.stream().map(tree -> tree.file()
+                            .toString()))
+                    .toArray(String[]::new);
+            var child = Child.java("1g", Duration.ofMinutes(5), SolveFiles.class.getName(), files)
+                    .orElseThrow();
+            child.output().lines().filter(line -> line.contains(".xml")).forEach(line -> {
+                var words = line.split(" ", -1);
+                var tree = trees.stream()
+                        .filter(one -> one.file().toString().equals(words[0]))
+                        .findFirst()
+                        .orElseThrow();
+                if (Boolean.parseBoolean(words[5])) {
+                    check(tree, new BigInteger(words[1]), Double.parseDouble(words[2]));
+                }
+            });
+            WrongResult.unlessEqual(
+                    "The number of trees that were solved exactly",
+                    (long) trees.size(),
+                    child.output().lines().filter(line -> line.endsWith("true")).count());
+            totals[round] = child.seconds();
+            peak = Math.max(peak, child.megabytes());
+        }
+        return new Table(
+                "Aralia: " + trees.size() + " trees in one process",
+                List.of("seconds", "MB at most"),
+                List.of(List.of(Times.of(totals).text(), Long.toString(peak))),
+                List.of("Start of the JVM, reading, all counts, exact probabilities; heap limited to 1 GB. Without "
+                        + AraliaTrees.BEYOND_US + ", which our solver does not finish within its default limits."));
+    }
+
+    private Table unsolved() throws IOException {
+        var tree = Ours.read(aralia.file(UNSOLVED));
+        var rows = new ArrayList<List<String>>();
+        for (int order = 3; order <= 6; order++) {
+            var seconds = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                var answer = Ours.upTo(order, tree);
+                WrongResult.unlessEqual(
+                        UNSOLVED + " up to order " + order,
+                        UNSOLVED_UP_TO.get(order - 3),
+                        answer.count().intValueExact());
+                seconds[round] = answer.seconds();
+            }
+            rows.add(List.of(
+                    "≤ " + order,
+                    UNSOLVED_UP_TO.get(order - 3).toString(),
+                    Times.of(seconds).text()));
+        }
+        return new Table(
+                "Aralia: " + UNSOLVED + ", which nobody has solved, by cumulative order",
+                List.of("order", "cut sets", "seconds, solving alone"),
+                rows,
+                List.of());
+    }
+
+    private Table besideScram() throws IOException, InterruptedException {
+        var rows = new ArrayList<List<String>>();
+        for (var tree : aralia.measured()) {
+            var best = bestMode(tree);
+            var ours = new double[ROUNDS];
+            var oursAll = new double[ROUNDS];
+            var theirs = new double[ROUNDS];
+            var theirsAll = new double[ROUNDS];
+            var read = Ours.read(tree.file());
+            Ours.exactly(read);
+            for (int round = 0; round < ROUNDS; round++) {
+                var answer = Ours.exactly(read);
+                check(tree, answer.count(), answer.probability());
+                ours[round] = answer.seconds();
+                oursAll[round] = Child.java(
+                                "1g",
+                                PATIENCE,
+                                SolveFiles.class.getName(),
+                                "0",
+                                tree.file().toString())
+                        .orElseThrow()
+                        .seconds();
+                if (best.isPresent()) {
+                    var peer = Scram.solve(tree.file(), best.get().mode(), Scram.EVERY_ORDER, PATIENCE.multipliedBy(4))
+                            .orElseThrow();
+                    theirs[round] = peer.solving();
+                    theirsAll[round] = peer.process().seconds();
+                }
+            }
+            rows.add(row(tree, best, ours, oursAll, theirs, theirsAll));
+        }
+        return new Table(
+                "Aralia: each tree, " + Scram.version() + " in its best mode",
+                List.of(
+                        "tree",
+                        "cut sets",
+                        "ours, solving",
+                        "SCRAM, solving",
+                        "ratio",
+                        "ours, process",
+                        "SCRAM, process",
+                        "mode"),
+                rows,
+                List.of(
+                        "The peer is given " + PATIENCE.toSeconds() + " s a mode. Seconds: median (least–most) of "
+                                + ROUNDS
+                                + ", in turns. Solving: cut sets counted and probability worked out, from the tree in memory; ours in a warm JVM, SCRAM by"
+                                + " its own account. Process: from its start until the count is printed, the JVM's included; neither lists the sets.",
+                        "zbdd and mocus approximate the probability; bdd and ours are exact. Ratio: SCRAM's solving by ours, where SCRAM takes over "
+                                + WORTH_COMPARING + " s."));
+    }
+
+    private static List<String> row(
+            AraliaTrees.Tree tree,
+            Optional<Scram.Answer> best,
+            double[] ours,
+            double[] oursAll,
+            double[] theirs,
+            double[] theirsAll) {
+        var our = Times.of(ours);
+        var their = Times.of(theirs);
+        boolean compare = best.isPresent() && their.median() > WORTH_COMPARING;
+        var limit = "> " + PATIENCE.toSeconds();
+        return List.of(
+                tree.name(),
+                tree.count().toString(),
+                our.text(),
+                best.isPresent() ? their.text() : limit,
+                best.isEmpty()
+                        ? String.format(Locale.ROOT, "> %.0f", PATIENCE.toSeconds() / our.median())
+                        : compare ? String.format(Locale.ROOT, "%.1f", their.median() / our.median()) : "",
+                Times.of(oursAll).text(),
+                best.isPresent() ? Times.of(theirsAll).text() : limit,
+                best.map(answer -> answer.mode().name().toLowerCase(Locale.ROOT))
+                        .orElse("none"));
+    }
+
+    private static Optional<Scram.Answer> bestMode(AraliaTrees.Tree tree) throws IOException, InterruptedException {
+        Optional<Scram.Answer> best = Optional.empty();
+        for (var mode : Scram.Mode.values()) {
+            var answer = Scram.solve(tree.file(), mode, Scram.EVERY_ORDER, PATIENCE);
+            if (answer.isPresent()
+                    && (best.isEmpty() || answer.get().solving() < best.get().solving())) {
+                best = answer;
+            }
+        }
+        if (best.isPresent()) {
+            WrongResult.unlessEqual(
+                    "SCRAM's count for " + tree.name(), tree.count(), best.get().count());
+            if (best.get().mode().isExact()) {
+                WrongResult.unlessClose(
+                        "SCRAM's probability of " + tree.name(),
+                        tree.probability(),
+                        best.get().probability(),
+                        FIGURES);
+            }
+        }
+        return best;
+    }
+
+    private static void check(AraliaTrees.Tree tree, BigInteger count, double probability) {
+        WrongResult.unlessEqual("The number of cut sets of " + tree.name(), tree.count(), count);
+        WrongResult.unlessClose("The probability of " + tree.name(), tree.probability(), probability, FIGURES);
+    }
+}

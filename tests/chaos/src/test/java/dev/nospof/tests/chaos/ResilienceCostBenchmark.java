@@ -1,0 +1,142 @@
+package dev.nospof.tests.chaos;
+
+import dev.nospof.appimages.testkit.Eventually;
+import dev.nospof.appimages.testkit.Http;
+import dev.nospof.appimages.testkit.OpenLoad;
+import dev.nospof.appimages.testkit.ServiceProcess;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What admission, bulkheads, retries and breakers cost: two shops that differ in {@code resilience.enabled} alone, measured in turns
+ * (with, without, without, with …), each time a request that goes through storefront, orders and PostgreSQL. Printed, not asserted.
+ *
+ * <p>Throughput is of callers that ask again at once; processor time is that of the two services for each of those requests, which
+ * other work on the machine does not change. Latency is of open load at a fixed rate, counted from the intended moment.
+ */
+class ResilienceCostBenchmark {
+    private static final int PAIRS = Integer.getInteger("figures.pairs", 6);
+    private static final int CALLERS = 8;
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int PER_SECOND = 100;
+
+    /** One round with one shop. */
+    private record Round(double perSecond, double microsecondsOfCpu, int failed) {}
+
+    @Test
+    void resilienceCosts(@TempDir Path folder) throws Exception {
+        try (Shop with = new Shop(Files.createDirectory(folder.resolve("with")), Map.of()).open();
+                Shop without = new Shop(
+                                Files.createDirectory(folder.resolve("without")), Map.of("RESILIENCE_ENABLED", "false"))
+                        .open()) {
+            String here = orderIn(with);
+            String there = orderIn(without);
+            round(with, here);
+            round(without, there);
+            System.out.println("Figures: " + Machine.now());
+            throughput(with, here, without, there);
+            System.out.println("Figures: with    " + latency(here));
+            System.out.println("Figures: without " + latency(there));
+            System.out.println("Figures: without " + latency(there));
+            System.out.println("Figures: with    " + latency(here));
+            System.out.println("Figures: " + Machine.now());
+        }
+    }
+
+    private static void throughput(Shop with, String here, Shop without, String there) throws Exception {
+        List<Double> lost = new ArrayList<>();
+        List<Double> dearer = new ArrayList<>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            boolean firstWith = pair % 2 == 0;
+            Round first = firstWith ? round(with, here) : round(without, there);
+            Round second = firstWith ? round(without, there) : round(with, here);
+            Round guarded = firstWith ? first : second;
+            Round bare = firstWith ? second : first;
+            System.out.printf("Figures: pair %d: with %s, without %s%n", pair + 1, guarded, bare);
+            lost.add(100 * (1 - guarded.perSecond() / bare.perSecond()));
+            dearer.add(100 * (guarded.microsecondsOfCpu() / bare.microsecondsOfCpu() - 1));
+        }
+        System.out.printf(
+                "Figures: resilience costs %.1f %% of throughput, %.1f %% of processor time a request (medians of %d pairs)%n",
+                median(lost), median(dearer), PAIRS);
+    }
+
+    private static String orderIn(Shop shop) {
+        AtomicReference<String> taken = new AtomicReference<>("");
+        Eventually.holds("an order is taken", Duration.ofSeconds(60), () -> {
+            Http.Answer answer = new Http()
+                    .post(
+                            shop.storefront.url() + "/api/orders",
+                            "{\"items\": {\"tea\": 1}}",
+                            Map.of("Idempotency-Key", "benchmark-0001"));
+            taken.set(answer.body());
+            return answer.status() == 202;
+        });
+        String id = taken.get().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        return shop.storefront.url() + "/api/orders/" + id;
+    }
+
+    private static Round round(Shop shop, String url) throws Exception {
+        long end = System.nanoTime() + ROUND.toNanos();
+        Duration before = cpu(shop);
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            Callable<int[]> asking = () -> ask(url, end);
+            List<Future<int[]>> asked = new ArrayList<>();
+            for (int each = 0; each < CALLERS; each++) {
+                asked.add(callers.submit(asking));
+            }
+            int well = 0;
+            int failed = 0;
+            for (Future<int[]> each : asked) {
+                well += each.get()[0];
+                failed += each.get()[1];
+            }
+            double micros = cpu(shop).minus(before).toNanos() / 1000.0;
+            return new Round(well / (double) ROUND.toSeconds(), micros / well, failed);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static int[] ask(String url, long end) {
+        Http http = new Http();
+        int[] counts = new int[2];
+        while (System.nanoTime() < end) {
+            counts[http.get(url).status() == 200 ? 0 : 1]++;
+        }
+        return counts;
+    }
+
+    private static Duration cpu(Shop shop) {
+        return List.of(shop.storefront, shop.orders).stream()
+                .map(ServiceProcess::cpu)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static OpenLoad.Outcome latency(String url) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(6))
+                .build();
+        return new OpenLoad(PER_SECOND, 0).run(PER_SECOND * 10, each -> new OpenLoad.Shot("shot-" + each, request));
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
