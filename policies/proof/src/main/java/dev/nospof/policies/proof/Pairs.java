@@ -8,11 +8,10 @@ import dev.nospof.policies.proof.family.SmallCutSets;
 import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Finds the pairs of losses that take services, exactly, and folds those that are alike. */
 final class Pairs {
@@ -25,21 +24,23 @@ final class Pairs {
     /** Those that take most services first, then the narrower losses. */
     static List<PairLoss> of(Subjects subjects, ProofOptions options) {
         var model = ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY);
-        var takes = new TreeMap<Pair, SortedSet<String>>(comparing(Pair::first).thenComparing(Pair::second));
+        var takes = new HashMap<Pair, List<String>>();
         var cutSets = new SmallCutSets(model, options.tolerance());
         for (var service : model.services()) {
             for (var set : cutSets.of(service)) {
                 if (set.size() == 2) {
                     var losses = set.stream().sorted().toList();
-                    takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new TreeSet<>())
+                    takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new ArrayList<>())
                             .add(service);
                 }
             }
         }
-        return folded(takes);
+        var inOrder = new TreeMap<Pair, List<String>>(comparing(Pair::first).thenComparing(Pair::second));
+        inOrder.putAll(takes);
+        return folded(inOrder);
     }
 
-    private static List<PairLoss> folded(SortedMap<Pair, SortedSet<String>> takes) {
+    private static List<PairLoss> folded(SortedMap<Pair, List<String>> takes) {
         var byKinds = new TreeMap<Kinds, List<PairLoss>>(comparing(Kinds::first).thenComparing(Kinds::second));
         takes.forEach((pair, services) -> byKinds.computeIfAbsent(
                         new Kinds(pair.first().kind(), pair.second().kind()), k -> new ArrayList<>())
