@@ -65,7 +65,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private List<Explanation> explanations(ResourceGraph graph) {
         try {
-            return Diagnosis.of(graph, proof.options()).explain(down, up);
+            return Diagnosis.of(graph, proof.options(), proof.priors()).explain(down, up);
         } catch (IllegalArgumentException impossible) {
             throw Problem.badObservation(impossible);
         }

@@ -5,6 +5,7 @@ import dev.nospof.cli.report.JsonReport;
 import dev.nospof.cli.report.JunitReport;
 import dev.nospof.cli.report.SarifReport;
 import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.proof.availability.Priors;
 import dev.nospof.policies.rules.Rulebook;
 import dev.nospof.policies.rules.Site;
 import dev.nospof.policies.rules.Waivers;
@@ -24,7 +25,7 @@ final class JudgingOptions {
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "Waivers for objects that can not carry annotations: rule, object, reason, until.")
+            description = "Waivers for objects that can not carry annotations.")
     private Path waivers;
 
     @Option(
@@ -52,6 +53,10 @@ final class JudgingOptions {
         } else {
             terminal.out().println(JsonReport.of(assessments));
         }
+    }
+
+    Priors priors() {
+        return proof.priors();
     }
 
     /** Whether words are wanted, not JSON. */

@@ -4,7 +4,6 @@ import dev.nospof.cli.report.Assessment;
 import dev.nospof.cli.report.HtmlReport;
 import dev.nospof.cli.report.TextReport;
 import dev.nospof.policies.graph.ResourceGraph;
-import dev.nospof.policies.proof.availability.Priors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private Assessment assess(ResourceGraph graph) {
-        return judging.assess(graph).deeper(2, Priors.PUBLISHED);
+        return judging.assess(graph).deeper(2, judging.priors());
     }
 
     private static Path page(Path folder, Assessment assessment) {

@@ -64,6 +64,16 @@ public final class Problem extends RuntimeException {
         return new Problem(file + ": " + lines.get(0).replaceFirst("^Fault tree: ", ""), lines.get(1), lines.get(2));
     }
 
+    static Problem badPriors(Path file, RuntimeException cause) {
+        var lines = cause.getMessage().lines().toList();
+        return lines.size() >= 3
+                ? new Problem(lines.get(0), lines.get(1), lines.get(2))
+                : new Problem(
+                        file + ": " + lines.get(0),
+                        "The figure would be used nowhere, and the default in its place.",
+                        "Write 'node: {low: 0.0001, high: 0.001, source: our own machines}'.");
+    }
+
     /** What was observed can not be: a service that the plan has not, or one that is both down and up. */
     static Problem badObservation(IllegalArgumentException cause) {
         var lines = cause.getMessage().lines().toList();

@@ -1,8 +1,13 @@
 package dev.nospof.cli;
 
 import dev.nospof.components.model.Durations;
+import dev.nospof.policies.graph.NotYetKnown;
+import dev.nospof.policies.graph.WrongKind;
 import dev.nospof.policies.proof.ProofOptions;
+import dev.nospof.policies.proof.availability.Priors;
+import dev.nospof.policies.proof.availability.PriorsFile;
 import dev.nospof.policies.rules.Site;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What the proof takes as given, and how it is told. */
@@ -19,12 +24,27 @@ final class ProofSettings {
             description = "How long a service may be away before it counts as down: 90s, 2m. Default: 1m.")
     private String tolerance = "1m";
 
+    @Option(
+            names = "--priors",
+            paramLabel = "FILE",
+            description = "How much of the time a pod, a node … is away, as you measured it.")
+    private Path priors;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
     private Format format = Format.text;
 
     /** Whether words are wanted, not JSON. */
     boolean inWords() {
         return format == Format.text;
+    }
+
+    /** How much of the time each thing is away: the published figures, and those of one's own in their place. */
+    Priors priors() {
+        try {
+            return priors == null ? Priors.PUBLISHED : PriorsFile.read(priors);
+        } catch (IllegalArgumentException | WrongKind | NotYetKnown notUnderstood) {
+            throw Problem.badPriors(priors, notUnderstood);
+        }
     }
 
     /** What the proof takes as given. */

@@ -5,7 +5,6 @@ import dev.nospof.cli.report.ComparisonReport;
 import dev.nospof.cli.report.FaultTreeReport;
 import dev.nospof.cli.report.TextReport;
 import dev.nospof.policies.graph.read.Plans;
-import dev.nospof.policies.proof.availability.Priors;
 import dev.nospof.policies.proof.solver.Limits;
 import dev.nospof.policies.proof.solver.OpenPsa;
 import dev.nospof.policies.proof.solver.Solver;
@@ -53,20 +52,16 @@ final class ProveCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "WHAT",
             split = ",",
-            description =
-                    "What ends with exit code 1 beside single points of failure: pair, undecided. Default: single alone.")
+            description = "What else than single points ends with exit code 1: pair, undecided.")
     private Set<FailOn> failOn = EnumSet.of(FailOn.single);
 
     @Option(
             names = "--compare",
             paramLabel = "OLD",
-            description = "Say what got better and worse since this plan; exit code 1 if anything got worse.")
+            description = "Say what changed since this plan; exit code 1 if anything got worse.")
     private Path old;
 
-    @Option(
-            names = "--fault-tree",
-            paramLabel = "FILE",
-            description = "Solve a fault tree in the Open-PSA format instead of a plan.")
+    @Option(names = "--fault-tree", paramLabel = "FILE", description = "Solve a fault tree (Open-PSA XML) instead.")
     private Path faultTree;
 
     ProveCommand(Terminal terminal) {
@@ -87,7 +82,7 @@ final class ProveCommand implements Callable<Integer> {
     private int prove() {
         var assessments = plans.graphs(terminal).stream()
                 .map(judging::assess)
-                .map(a -> a.deeper(order == null ? 2 : order, Priors.PUBLISHED))
+                .map(a -> a.deeper(order == null ? 2 : order, judging.priors()))
                 .toList();
         judging.report(assessments, terminal, assessment -> {
             terminal.out().println(terminal.strong(assessment.graph().toString()));

@@ -22,7 +22,7 @@ class ProveCommandTest {
     @Test
     void saysHowMuchOfTheTimeAServiceIsUp() {
         assertThat(Spoken.by("prove", resource("spread.yaml")).out())
-                .containsPattern("Up, by published figures: orders 9\\d\\.\\d+–9\\d\\.\\d+ %\\.");
+                .containsPattern("Availability: orders 9\\d\\.\\d+–9\\d\\.\\d+ %\\.");
     }
 
     @Test
@@ -149,6 +149,29 @@ class ProveCommandTest {
                         "--tolerance is 'soon', needs to be a time such as 90s or 2m.",
                         "It decides which outages count, so nothing could be claimed.",
                         "Give the longest time that callers can wait, 1m by default.");
+    }
+
+    @Test
+    void countsWithFiguresOfYourOwn() throws Exception {
+        var plan = resource("spread.yaml");
+        var ours = Files.writeString(
+                folder.resolve("priors.yaml"), "zone: {low: 0.5, high: 0.5, source: a very bad year}\n");
+
+        assertThat(Spoken.by("prove", "--priors", ours.toString(), plan).out()).contains("Availability: orders 87 %.");
+    }
+
+    @Test
+    void refusesFiguresThatMeanNothing() throws Exception {
+        var unknown = Files.writeString(folder.resolve("unknown.yaml"), "planet: {low: 0, high: 1, source: none}\n");
+        var text = Files.writeString(folder.resolve("text.yaml"), "zone: {low: much, high: 1, source: none}\n");
+
+        var spoken = Spoken.by("prove", "--priors", unknown.toString(), resource("spread.yaml"));
+        assertThat(spoken.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.err()).startsWith("Priors in 'unknown.yaml': there is no kind 'planet'.");
+        assertThat(Spoken.by("prove", "--priors", text.toString(), resource("spread.yaml"))
+                        .err())
+                .contains("low", "Write 'node: {low: 0.0001, high: 0.001, source: our own machines}'.")
+                .doesNotContain("\tat ");
     }
 
     private static final String UNDECIDED = """

@@ -29,8 +29,8 @@ final class DepthText {
         larger(assessment.depth()).ifPresent(lines::add);
         var availability = assessment.depth().availability();
         if (!availability.isEmpty()) {
-            lines.add("Up, by published figures: "
-                    + availability.stream().map(DepthText::up).collect(joining(" · ")) + ".");
+            lines.add(
+                    "Availability: " + availability.stream().map(DepthText::up).collect(joining(" · ")) + ".");
         }
         return lines;
     }

@@ -174,7 +174,7 @@ class PackServiceTest {
     }
 
     @Test
-    void endsWhenTheEngineCancels() {
+    void endsWhenTheEngineCancels() throws InterruptedException {
         pack.engine().cancel(Empty.getDefaultInstance());
 
         assertThat(pack.cancelled()).isTrue();

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerGrpc.AnalyzerBlockingStub;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
@@ -23,14 +24,14 @@ import pulumirpc.AnalyzerOuterClass.PolicyConfig;
 final class RunningPack implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Server server;
     private final ManagedChannel channel;
 
     RunningPack() throws IOException {
         var name = UUID.randomUUID().toString();
         server = InProcessServerBuilder.forName(name)
-                .addService(new PackService(TODAY, () -> cancelled.set(true)))
+                .addService(new PackService(TODAY, () -> cancelled.countDown()))
                 .build()
                 .start();
         channel = InProcessChannelBuilder.forName(name).build();
@@ -44,8 +45,9 @@ final class RunningPack implements AutoCloseable {
         return AnalyzerGrpc.newBlockingStub(channel);
     }
 
-    boolean cancelled() {
-        return cancelled.get();
+    /** The pack answers first and ends then, so its end is waited for. */
+    boolean cancelled() throws InterruptedException {
+        return cancelled.await(1, TimeUnit.MINUTES);
     }
 
     /** Each policy with its level, and {@code site} with its settings as JSON. */

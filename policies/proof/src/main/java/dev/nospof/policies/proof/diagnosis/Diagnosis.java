@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.proof.Families;
 import dev.nospof.policies.proof.ProofOptions;
+import dev.nospof.policies.proof.availability.Priors;
 import dev.nospof.policies.proof.family.ServiceModel;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.solver.Limits;
@@ -26,8 +27,11 @@ public final class Diagnosis {
     private final List<String> services;
     private final Map<Set<Failure>, TreeSet<String>> takes = new HashMap<>();
 
-    private Diagnosis(ServiceModel model, ProofOptions options) {
+    private final Priors priors;
+
+    private Diagnosis(ServiceModel model, ProofOptions options, Priors priors) {
         this.services = model.services();
+        this.priors = priors;
         for (var service : services) {
             model.model().treeOf(service, options.tolerance()).ifPresent(tree -> {
                 for (var set : Solver.solve(tree, Limits.order(2)).cutSets()) {
@@ -38,13 +42,20 @@ public final class Diagnosis {
         }
     }
 
-    public static Diagnosis of(ResourceGraph graph, ProofOptions options) {
+    /**
+     * Of this plan.
+     *
+     * @param priors that tell which of two equal explanations is the likelier
+     */
+    public static Diagnosis of(ResourceGraph graph, ProofOptions options, Priors priors) {
         var subjects = Families.in(graph, options);
-        return new Diagnosis(ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY), options);
+        return new Diagnosis(
+                ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY), options, priors);
     }
 
     /**
-     * The explanations, the likeliest first: fewer losses, then fewer further services down, then the narrower losses.
+     * The explanations, the likeliest first: fewer losses, then fewer further services down, then those that are away for more of the time,
+     * then the narrower losses.
      *
      * @param down services that are seen down; each must be explained
      * @param up services that are seen up; none may be taken
@@ -61,9 +72,17 @@ public final class Diagnosis {
         }
         explanations.sort(comparing((Explanation e) -> e.lost().size())
                 .thenComparing(e -> e.down().size())
+                .thenComparing(e -> -away(e.lost()))
                 .thenComparing(e -> e.lost().get(0))
                 .thenComparing(e -> e.lost().get(e.lost().size() - 1)));
         return explanations;
+    }
+
+    /** The share of time that all of these are away at once, at the priors' upper ends. */
+    private double away(List<Failure> lost) {
+        return lost.stream()
+                .mapToDouble(one -> priors.of(one.kind()).away().high())
+                .reduce(1, (all, one) -> all * one);
     }
 
     /** Every single loss and pair that takes something, and every pair of single losses that each take something. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.proof.Proof;
 import dev.nospof.policies.proof.ProofOptions;
+import dev.nospof.policies.proof.availability.Priors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +21,16 @@ class DiagnosisTest {
 
     @Test
     void explainsTwoServicesByWhatTheyShare() {
-        var explanations =
-                Diagnosis.of(PLAN, ProofOptions.DEFAULTS).explain(List.of("payments", "inventory"), List.of());
+        var explanations = Diagnosis.of(PLAN, ProofOptions.DEFAULTS, Priors.PUBLISHED)
+                .explain(List.of("payments", "inventory"), List.of());
 
         assertThat(explanations).extracting(Explanation::inWords).startsWith("node a1", "zone a");
     }
 
     @Test
     void dropsWhatWouldTakeAServiceThatIsUp() {
-        var explanations = Diagnosis.of(PLAN, ProofOptions.DEFAULTS).explain(List.of("payments"), List.of("inventory"));
+        var explanations = Diagnosis.of(PLAN, ProofOptions.DEFAULTS, Priors.PUBLISHED)
+                .explain(List.of("payments"), List.of("inventory"));
 
         assertThat(explanations).isNotEmpty().allSatisfy(e -> assertThat(e.down())
                 .doesNotContain("inventory"));
@@ -37,13 +39,15 @@ class DiagnosisTest {
 
     @Test
     void explainsNothingAgainstTheProof() {
-        assertThat(Diagnosis.of(PLAN, ProofOptions.DEFAULTS).explain(List.of("payments"), List.of("orders")))
+        assertThat(Diagnosis.of(PLAN, ProofOptions.DEFAULTS, Priors.PUBLISHED)
+                        .explain(List.of("payments"), List.of("orders")))
                 .isEmpty();
     }
 
     @Test
     void refusesAServiceThatIsNotInThePlan() {
-        assertThatThrownBy(() -> Diagnosis.of(PLAN, ProofOptions.DEFAULTS).explain(List.of("order"), List.of()))
+        assertThatThrownBy(() -> Diagnosis.of(PLAN, ProofOptions.DEFAULTS, Priors.PUBLISHED)
+                        .explain(List.of("order"), List.of()))
                 .hasMessage("""
                         Diagnosis: there is no service 'order' of which the plan tells enough.
                         An explanation of something else would mislead.
