@@ -3,12 +3,15 @@ package dev.nospof.components.kubernetes;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,6 +44,28 @@ public final class Promtool {
         }
         return new Outcome(
                 process.exitValue(), Files.readString(folder.resolve("promtool.log"), StandardCharsets.UTF_8));
+    }
+
+    /** What it says of these queries, each in a rule of its own. */
+    public static Outcome checkQueries(Path folder, List<String> queries) throws IOException, InterruptedException {
+        var rules = new ArrayList<Map<String, Object>>();
+        for (var query : queries) {
+            rules.add(Map.of("record", "query:" + (char) ('a' + rules.size()), "expr", query));
+        }
+        var group = Map.of("name", "dashboard", "rules", rules);
+        Files.writeString(folder.resolve("queries.yaml"), new Gson().toJson(Map.of("groups", List.of(group))));
+        return run(folder, "check", "rules", "queries.yaml");
+    }
+
+    /** Every query of a dashboard. */
+    public static List<String> queries(JsonObject dashboard) {
+        var all = new ArrayList<String>();
+        for (var panel : dashboard.getAsJsonArray("panels")) {
+            for (var target : panel.getAsJsonObject().getAsJsonArray("targets")) {
+                all.add(target.getAsJsonObject().get("expr").getAsString());
+            }
+        }
+        return all;
     }
 
     private static Optional<Path> find() {

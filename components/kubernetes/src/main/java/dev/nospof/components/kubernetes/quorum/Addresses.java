@@ -3,6 +3,7 @@ package dev.nospof.components.kubernetes.quorum;
 import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
+import dev.nospof.components.kubernetes.parts.Tcp;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,29 +31,20 @@ final class Addresses {
                 .spec(ServiceSpecArgs.builder()
                         .type("ClusterIP")
                         .selector(set.selector())
-                        .ports(port(Member.CLIENT, set.program().clientPort()))
+                        .ports(Tcp.onService(Member.CLIENT, set.program().clientPort()))
                         .build())
                 .build();
     }
 
     private static List<ServicePortArgs> all(QuorumProgram program) {
         var ports = new ArrayList<ServicePortArgs>();
-        ports.add(port(Member.CLIENT, program.clientPort()));
+        ports.add(Tcp.onService(Member.CLIENT, program.clientPort()));
         for (int i = 0; i < program.peerPorts().size(); i++) {
-            ports.add(port(Member.peer(i), program.peerPorts().get(i)));
+            ports.add(Tcp.onService(Member.peer(i), program.peerPorts().get(i)));
         }
         if (program.healthPort() != program.clientPort()) {
-            ports.add(port(Member.HEALTH, program.healthPort()));
+            ports.add(Tcp.onService(Member.HEALTH, program.healthPort()));
         }
         return ports;
-    }
-
-    private static ServicePortArgs port(String name, int port) {
-        return ServicePortArgs.builder()
-                .name(name)
-                .port(port)
-                .targetPort(name)
-                .protocol("TCP")
-                .build();
     }
 }

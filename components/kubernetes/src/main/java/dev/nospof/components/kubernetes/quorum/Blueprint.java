@@ -1,17 +1,14 @@
 package dev.nospof.components.kubernetes.quorum;
 
-import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
-import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
+import dev.nospof.components.kubernetes.parts.Named;
 import dev.nospof.components.model.Timing;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A set's name and arguments: all that its children are made of. */
-record Blueprint(String name, QuorumStatefulSetArgs args) {
+record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     /** Where clients connect; the headless Service has the set's own name. */
     static final String CLIENTS = "-client";
 
@@ -48,27 +45,14 @@ record Blueprint(String name, QuorumStatefulSetArgs args) {
         return member + "." + name + "." + args.namespace() + ".svc";
     }
 
-    Map<String, String> selector() {
-        return Map.of(Labels.NAME, name);
+    @Override
+    public String namespace() {
+        return args.namespace();
     }
 
-    LabelSelectorArgs labelSelector() {
-        return LabelSelectorArgs.builder().matchLabels(selector()).build();
-    }
-
-    Map<String, String> labels() {
-        var labels = new TreeMap<>(selector());
-        labels.put(Labels.MANAGED_BY, "nospof");
-        return labels;
-    }
-
-    ObjectMetaArgs.Builder metadata() {
-        return ObjectMetaArgs.builder().name(name).namespace(args.namespace()).labels(labels());
-    }
-
-    /** Cluster-wide, so the namespace is part of it; a point, which neither part can contain, keeps the two apart. */
-    String priorityClass() {
-        return args.priorityClass().orElse("nospof." + args.namespace() + "." + name);
+    @Override
+    public Optional<String> existingPriorityClass() {
+        return args.priorityClass();
     }
 
     AlertRule.Owner alertsOwner() {

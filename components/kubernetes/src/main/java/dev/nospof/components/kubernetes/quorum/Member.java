@@ -1,23 +1,20 @@
 package dev.nospof.components.kubernetes.quorum;
 
-import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.HTTPGetActionArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LifecycleArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LifecycleHandlerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ProbeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
-import dev.nospof.components.kubernetes.NewerFields;
 import dev.nospof.components.kubernetes.parts.Confined;
+import dev.nospof.components.kubernetes.parts.PreStop;
 import dev.nospof.components.kubernetes.parts.Sized;
+import dev.nospof.components.kubernetes.parts.Tcp;
 import dev.nospof.components.model.Timing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The container of one member. */
 final class Member {
@@ -40,18 +37,11 @@ final class Member {
                 .startupProbe(probe(program.livePath(), set.timing().startup(), program))
                 .readinessProbe(probe(program.readyPath(), set.timing().readiness(), program))
                 .livenessProbe(probe(program.livePath(), set.timing().liveness(), program))
-                .lifecycle(LifecycleArgs.builder().preStop(sleep(set)).build())
+                .lifecycle(PreStop.sleep(set.timing().preStopSeconds()))
                 .securityContext(Confined.container())
                 .volumeMounts(mount(Pods.DATA, program.dataPath()), mount(Pods.SCRATCH, "/tmp"))
                 .terminationMessagePolicy("FallbackToLogsOnError")
                 .build();
-    }
-
-    private static Output<LifecycleHandlerArgs> sleep(Blueprint set) {
-        return NewerFields.with(
-                LifecycleHandlerArgs.Empty,
-                "sleep",
-                Map.of("seconds", set.timing().preStopSeconds()));
     }
 
     private static List<EnvVarArgs> environment(Blueprint set) {
@@ -73,12 +63,12 @@ final class Member {
 
     private static List<ContainerPortArgs> ports(QuorumProgram program) {
         var ports = new ArrayList<ContainerPortArgs>();
-        ports.add(port(CLIENT, program.clientPort()));
+        ports.add(Tcp.onContainer(CLIENT, program.clientPort()));
         for (int i = 0; i < program.peerPorts().size(); i++) {
-            ports.add(port(peer(i), program.peerPorts().get(i)));
+            ports.add(Tcp.onContainer(peer(i), program.peerPorts().get(i)));
         }
         if (program.healthPort() != program.clientPort()) {
-            ports.add(port(HEALTH, program.healthPort()));
+            ports.add(Tcp.onContainer(HEALTH, program.healthPort()));
         }
         return ports;
     }
@@ -91,14 +81,6 @@ final class Member {
     /** The port's name by which health and metrics are asked. */
     static String healthPort(QuorumProgram program) {
         return program.healthPort() == program.clientPort() ? CLIENT : HEALTH;
-    }
-
-    private static ContainerPortArgs port(String name, int port) {
-        return ContainerPortArgs.builder()
-                .name(name)
-                .containerPort(port)
-                .protocol("TCP")
-                .build();
     }
 
     private static ProbeArgs probe(String path, Timing.Probe numbers, QuorumProgram program) {

@@ -75,11 +75,8 @@ public final class QuorumStatefulSet extends ComponentResource implements Endpoi
                     Priority.of(blueprint.priorityClass(), blueprint.labels(), "Set " + args.namespace() + "/" + name);
             needed.add(new PriorityClass(nameOf(PRIORITY), built(PRIORITY, priority), children.all()));
         }
-        var account = ServiceAccountArgs.builder()
-                .metadata(blueprint.metadata().build())
-                .automountServiceAccountToken(false)
-                .build();
-        needed.add(new ServiceAccount(nameOf(SERVICE_ACCOUNT), built(SERVICE_ACCOUNT, account), children.all()));
+        needed.add(new ServiceAccount(
+                nameOf(SERVICE_ACCOUNT), built(SERVICE_ACCOUNT, blueprint.identity()), children.all()));
         needed.add(
                 new NetworkPolicy(nameOf(NETWORK_POLICY), built(NETWORK_POLICY, Reach.of(blueprint)), children.all()));
         needed.add(new Service(nameOf(MEMBERS), built(MEMBERS, Addresses.members(blueprint)), children.all()));

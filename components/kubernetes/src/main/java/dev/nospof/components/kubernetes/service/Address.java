@@ -5,6 +5,7 @@ import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
 import dev.nospof.components.kubernetes.NewerFields;
+import dev.nospof.components.kubernetes.parts.Tcp;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,19 +34,10 @@ final class Address {
 
     private static List<ServicePortArgs> ports(Blueprint service) {
         var ports = new ArrayList<ServicePortArgs>();
-        ports.add(port(service.portName(), service.args().port()));
+        ports.add(Tcp.onService(service.portName(), service.args().port()));
         if (service.args().metricsPort() != service.args().port()) {
-            ports.add(port(service.metricsPortName(), service.args().metricsPort()));
+            ports.add(Tcp.onService(service.metricsPortName(), service.args().metricsPort()));
         }
         return ports;
-    }
-
-    private static ServicePortArgs port(String name, int port) {
-        return ServicePortArgs.builder()
-                .name(name)
-                .port(port)
-                .targetPort(name)
-                .protocol("TCP")
-                .build();
     }
 }

@@ -1,17 +1,14 @@
 package dev.nospof.components.kubernetes.service;
 
-import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerPortArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LifecycleArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LifecycleHandlerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
-import dev.nospof.components.kubernetes.NewerFields;
 import dev.nospof.components.kubernetes.parts.Confined;
+import dev.nospof.components.kubernetes.parts.PreStop;
 import dev.nospof.components.kubernetes.parts.Sized;
+import dev.nospof.components.kubernetes.parts.Tcp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The container that serves. */
 final class AppContainer {
@@ -30,9 +27,7 @@ final class AppContainer {
                 .startupProbe(Probes.startup(service))
                 .readinessProbe(Probes.readiness(service))
                 .livenessProbe(Probes.liveness(service))
-                .lifecycle(LifecycleArgs.builder()
-                        .preStop(sleep(service.timing().preStopSeconds()))
-                        .build())
+                .lifecycle(PreStop.sleep(service.timing().preStopSeconds()))
                 .securityContext(Confined.container())
                 .volumeMounts(VolumeMountArgs.builder()
                         .name(Pods.SCRATCH)
@@ -43,25 +38,12 @@ final class AppContainer {
                 .build();
     }
 
-    /** Slept by the kubelet: an image needs no shell for it. */
-    private static Output<LifecycleHandlerArgs> sleep(int seconds) {
-        return NewerFields.with(LifecycleHandlerArgs.Empty, "sleep", Map.of("seconds", seconds));
-    }
-
     private static List<ContainerPortArgs> ports(Blueprint service) {
         var ports = new ArrayList<ContainerPortArgs>();
-        ports.add(port(service.portName(), service.args().port()));
+        ports.add(Tcp.onContainer(service.portName(), service.args().port()));
         if (service.args().metricsPort() != service.args().port()) {
-            ports.add(port(service.metricsPortName(), service.args().metricsPort()));
+            ports.add(Tcp.onContainer(service.metricsPortName(), service.args().metricsPort()));
         }
         return ports;
-    }
-
-    private static ContainerPortArgs port(String name, int port) {
-        return ContainerPortArgs.builder()
-                .name(name)
-                .containerPort(port)
-                .protocol("TCP")
-                .build();
     }
 }

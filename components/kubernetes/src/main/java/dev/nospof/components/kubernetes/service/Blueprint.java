@@ -1,19 +1,16 @@
 package dev.nospof.components.kubernetes.service;
 
-import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.kubernetes.scheduling.v1.PriorityClassArgs;
-import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
+import dev.nospof.components.kubernetes.parts.Named;
 import dev.nospof.components.kubernetes.parts.Priority;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.Timing;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** A service's name and arguments: all that its children are made of. */
-record Blueprint(String name, SelfHealingServiceArgs args) {
+record Blueprint(String name, SelfHealingServiceArgs args) implements Named {
     /** The container that serves; metrics and customisation tell it from sidecars by this name. */
     static final String CONTAINER = "app";
 
@@ -29,29 +26,14 @@ record Blueprint(String name, SelfHealingServiceArgs args) {
         return args.capacity();
     }
 
-    /** What tells this service's pods from all others of the namespace. Never more: a Deployment's selector cannot change. */
-    Map<String, String> selector() {
-        return Map.of(Labels.NAME, name);
+    @Override
+    public String namespace() {
+        return args.namespace();
     }
 
-    LabelSelectorArgs labelSelector() {
-        return LabelSelectorArgs.builder().matchLabels(selector()).build();
-    }
-
-    Map<String, String> labels() {
-        var labels = new TreeMap<>(selector());
-        labels.put(Labels.MANAGED_BY, "nospof");
-        return labels;
-    }
-
-    /** Every child bears the service's own name: it is what by-name dependencies, dashboards and people look for. */
-    ObjectMetaArgs.Builder metadata() {
-        return ObjectMetaArgs.builder().name(name).namespace(args.namespace()).labels(labels());
-    }
-
-    /** Cluster-wide, so the namespace is part of it; a point, which neither part can contain, keeps the two apart. */
-    String priorityClass() {
-        return args.priorityClass().orElse("nospof." + args.namespace() + "." + name);
+    @Override
+    public Optional<String> existingPriorityClass() {
+        return args.priorityClass();
     }
 
     PriorityClassArgs priority() {

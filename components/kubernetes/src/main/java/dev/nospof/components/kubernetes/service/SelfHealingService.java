@@ -74,7 +74,7 @@ public final class SelfHealingService extends ComponentResource implements Endpo
             needed.add(new PriorityClass(nameOf(PRIORITY), built(PRIORITY, blueprint.priority()), children.all()));
         }
         needed.add(new ServiceAccount(
-                nameOf(SERVICE_ACCOUNT), built(SERVICE_ACCOUNT, Identity.of(blueprint)), children.all()));
+                nameOf(SERVICE_ACCOUNT), built(SERVICE_ACCOUNT, blueprint.identity()), children.all()));
         needed.add(
                 new NetworkPolicy(nameOf(NETWORK_POLICY), built(NETWORK_POLICY, Reach.of(blueprint)), children.all()));
         new Deployment(nameOf(DEPLOYMENT), built(DEPLOYMENT, Pods.of(blueprint)), children.after(needed));

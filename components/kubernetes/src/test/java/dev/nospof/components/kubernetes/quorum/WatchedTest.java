@@ -10,10 +10,8 @@ import dev.nospof.components.kubernetes.service.Monitoring;
 import dev.nospof.components.model.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,23 +95,11 @@ class WatchedTest {
         var data = (Map<?, ?>)
                 Manifest.of(Watched.dashboard(Stores.blueprint(b -> b))).at("data");
         var json = data.get("shop.store.json").toString();
-        var rules = new ArrayList<Map<String, Object>>();
-        for (var panel : JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("panels")) {
-            for (var target : panel.getAsJsonObject().getAsJsonArray("targets")) {
-                rules.add(new TreeMap<>(Map.of(
-                        "record",
-                        "query:" + (char) ('a' + rules.size()),
-                        "expr",
-                        target.getAsJsonObject().get("expr").getAsString())));
-            }
-        }
-        Files.writeString(
-                folder.resolve("queries.yaml"),
-                new Gson().toJson(Map.of("groups", List.of(Map.of("name", "dashboard", "rules", rules)))));
+        var queries = Promtool.queries(JsonParser.parseString(json).getAsJsonObject());
 
-        var outcome = Promtool.run(folder, "check", "rules", "queries.yaml");
+        var outcome = Promtool.checkQueries(folder, queries);
 
-        assertThat(rules).hasSize(6);
+        assertThat(queries).hasSize(6);
         assertThat(outcome.output()).contains("SUCCESS: 6 rules found");
         assertThat(json.replace("${datasource}", "")).doesNotContain("${");
     }

@@ -51,7 +51,7 @@ class SmallKindsTest {
 
     @Test
     void serviceAccountHasNoToken() {
-        var account = Manifest.of(Identity.of(Orders.blueprint()));
+        var account = Manifest.of(Orders.blueprint().identity());
 
         assertThat(account.at("automountServiceAccountToken")).isEqualTo(false);
         assertThat(account.at("metadata", "name")).isEqualTo("orders");
