@@ -1,0 +1,2 @@
+/** Requests at fixed moments, and what became of them. Start at {@link dev.nospof.drills.load.OpenLoad}. Imports: the JDK. */
+package dev.nospof.drills.load;
