@@ -1,6 +1,8 @@
 package dev.nospof.cli;
 
+import dev.nospof.drills.DrillProblem;
 import dev.nospof.engine.refusal.NoGraph;
+import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.policies.graph.read.UnreadablePlan;
 import dev.nospof.policies.rules.UnacceptableWaiver;
 import java.io.PrintWriter;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  pulumi preview --json | nospof prove - prove what the Pulumi CLI plans",
             "  nospof prove --compare old.json new/  what a change made worse",
             "  nospof diagnose --down orders         what would explain an outage",
+            "  nospof drill --env staging            break the real one, and compare",
             "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps"
         },
         subcommands = {
@@ -45,6 +48,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ProveCommand.class,
             DiagnoseCommand.class,
+            DrillCommand.class,
             RenderCommand.class,
             HelpCommand.class
         })
@@ -103,6 +107,8 @@ public final class Nospof implements Runnable {
     private static int say(Terminal terminal, Exception thrown) {
         terminal.done();
         if (thrown instanceof Problem
+                || thrown instanceof DrillProblem
+                || thrown instanceof LabProblem
                 || thrown instanceof NoGraph
                 || thrown instanceof UnreadablePlan
                 || thrown instanceof UnacceptableWaiver) {

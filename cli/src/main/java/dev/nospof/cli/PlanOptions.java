@@ -5,6 +5,7 @@ import dev.nospof.policies.graph.read.Plans;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -27,5 +28,10 @@ final class PlanOptions {
             return Programs.graphs(project, terminal);
         }
         return plans.stream().map(Plans::read).toList();
+    }
+
+    /** The project's folder, where its environments are what is asked about. */
+    Optional<Path> folder() {
+        return plans.isEmpty() ? Optional.of(project.project().folder()) : Optional.empty();
     }
 }

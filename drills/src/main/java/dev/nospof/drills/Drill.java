@@ -16,6 +16,7 @@ import dev.nospof.drills.mend.Mend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -121,7 +122,7 @@ public final class Drill {
         return fault.blows(new Arena(cluster, workloads, cluster.now(), nodes, processes));
     }
 
-    private DrillReport report(List<Struck> struck, TreeMap<String, String> notDrilled, Optional<String> ended) {
+    private DrillReport report(List<Struck> struck, SortedMap<String, String> notDrilled, Optional<String> ended) {
         return new DrillReport(
                 plan.environment(), plan.predicted().services(), plan.pace().perSecond(), struck, notDrilled, ended);
     }

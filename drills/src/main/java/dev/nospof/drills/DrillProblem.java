@@ -134,8 +134,16 @@ public final class DrillProblem extends RuntimeException {
 
     public static DrillProblem noMeans(String means, List<String> known) {
         return new DrillProblem(
-                "--by is '" + means + "', which is neither a way to fail nodes nor a file.",
+                "--by is '" + means + "', which is no way to take nodes away.",
                 "No node could be taken away, nor given back.",
-                "Use one of: " + String.join(", ", known) + "; or a file that says the commands.");
+                "Use one of: " + String.join(", ", known)
+                        + "; or write 'off' and 'on', the commands, into Drill.<env>.yaml.");
+    }
+
+    public static DrillProblem noGuardian(String why) {
+        return new DrillProblem(
+                "The process that undoes everything if this one is killed did not start: " + why + ".",
+                "What is broken could stay broken.",
+                "Give the machine the memory for a second JVM, and try again.");
     }
 }

@@ -34,7 +34,6 @@ final class Watch {
 
     private Duration struckAt = Duration.ZERO;
     private Duration endedAt = Duration.ZERO;
-    private boolean wholeAtTheEnd;
 
     Watch(DrillPlan plan, Cluster cluster, OpenLoad load, List<Workload> workloads) {
         this.plan = plan;
@@ -81,8 +80,6 @@ final class Watch {
         }
         await(fault, blow, striking);
         endedAt = load.elapsed();
-        wholeAtTheEnd =
-                lastSeenShort.values().stream().noneMatch(t -> t.compareTo(endedAt.minus(GLANCE.multipliedBy(3))) > 0);
     }
 
     /** Waits, after all is undone, until everything is as before, and compares. */

@@ -4,6 +4,7 @@ import dev.nospof.drills.DrillProblem;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.Config;
@@ -11,6 +12,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +55,17 @@ public final class Cluster implements AutoCloseable {
                 .withRequestTimeout(10_000)
                 .withRequestRetryBackoffLimit(3)
                 .build();
-        return new Cluster(new KubernetesClientBuilder().withConfig(patient).build(), new TreeSet<>(namespaces));
+        return new Cluster(open(patient), new TreeSet<>(namespaces));
+    }
+
+    /** The client takes a key whose file does not name its kind for RSA; elliptic curves are the other kind in use. */
+    private static KubernetesClient open(Config config) {
+        try {
+            return new KubernetesClientBuilder().withConfig(config).build();
+        } catch (KubernetesClientException unreadableKey) {
+            var curved = new ConfigBuilder(config).withClientKeyAlgo("EC").build();
+            return new KubernetesClientBuilder().withConfig(curved).build();
+        }
     }
 
     private static Config configOf(Path file) {
@@ -121,6 +133,26 @@ public final class Cluster implements AutoCloseable {
             replicas.sort(Comparator.comparing(Replica::namespace).thenComparing(Replica::name));
             return new Snapshot(workloads, replicas, machines(), blocked);
         });
+    }
+
+    /** Where visitors come in: the address of the first Service of type LoadBalancer that has one. */
+    public Optional<URI> entry() {
+        return ask(() -> namespaces.stream()
+                .flatMap(namespace -> client.services().inNamespace(namespace).list().getItems().stream())
+                .filter(service -> "LoadBalancer".equals(service.getSpec().getType()))
+                .flatMap(service -> address(service).stream())
+                .findFirst());
+    }
+
+    private static Optional<URI> address(Service service) {
+        var status = service.getStatus() == null ? null : service.getStatus().getLoadBalancer();
+        if (status == null || status.getIngress() == null || status.getIngress().isEmpty()) {
+            return Optional.empty();
+        }
+        var ingress = status.getIngress().get(0);
+        var host = ingress.getIp() == null ? ingress.getHostname() : ingress.getIp();
+        return Optional.of(URI.create(
+                "http://" + host + ":" + service.getSpec().getPorts().get(0).getPort()));
     }
 
     private List<Machine> machines() {

@@ -56,7 +56,7 @@ public final class OpenLoad implements AutoCloseable {
     }
 
     public void start() {
-        clock.scheduleAtFixedRate(this::sendAllThatAreDue, 0, betweenNanos, TimeUnit.NANOSECONDS);
+        var unused = clock.scheduleAtFixedRate(this::sendAllThatAreDue, 0, betweenNanos, TimeUnit.NANOSECONDS);
     }
 
     /** How long the load has lasted. */
@@ -77,7 +77,7 @@ public final class OpenLoad implements AutoCloseable {
     }
 
     private void send(Journey journey, Duration due) {
-        client.sendAsync(request(journey), BodyHandlers.discarding())
+        var unused = client.sendAsync(request(journey), BodyHandlers.discarding())
                 .orTimeout(journey.limit().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failed) -> {
                     var lost = failed != null

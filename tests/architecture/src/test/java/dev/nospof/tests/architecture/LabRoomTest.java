@@ -1,4 +1,4 @@
-package dev.nospof.tests.cluster;
+package dev.nospof.tests.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
