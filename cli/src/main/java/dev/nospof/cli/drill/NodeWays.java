@@ -44,9 +44,7 @@ public record NodeWays(
 
     private static NodeWays named(String name) {
         if (name.equals(LAB) || name.startsWith(LAB + ":")) {
-            var defaults = LabOptions.defaults();
-            var lab = Lab.named(
-                    name.equals(LAB) ? defaults.name() : name.substring(LAB.length() + 1), defaults.stateFolder());
+            var lab = lab(name.equals(LAB) ? "" : name.substring(LAB.length() + 1));
             return new NodeWays(name, Optional.of(lab.kubeconfig()), cluster -> new LabMeans(lab), Optional.empty());
         }
         return switch (name) {
@@ -54,5 +52,13 @@ public record NodeWays(
             case KIND -> new NodeWays(KIND, Optional.empty(), cluster -> Commands.KIND, Optional.empty());
             default -> throw DrillProblem.noMeans(name, List.of(LAB, LAB + ":NAME", EVICT, KIND));
         };
+    }
+
+    /** By its name, or by its folder where it keeps its files elsewhere. */
+    private static Lab lab(String nameOrFolder) {
+        var defaults = LabOptions.defaults();
+        var path = Path.of(nameOrFolder.isEmpty() ? defaults.name() : nameOrFolder);
+        return Lab.named(
+                path.getFileName().toString(), path.getParent() == null ? defaults.stateFolder() : path.getParent());
     }
 }

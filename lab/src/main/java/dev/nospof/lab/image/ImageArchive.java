@@ -14,12 +14,18 @@ import java.util.HexFormat;
  *
  * @param tag its full name, with registry and version; nothing is ever fetched from there
  * @param program the program, which must need no other file
+ * @param user whose number it runs as; 0 is root
  */
-public record ImageArchive(String tag, Path program) {
+public record ImageArchive(String tag, Path program, int user) {
     public ImageArchive {
         if (!tag.matches("[a-z0-9./-]+:[A-Za-z0-9._-]+")) {
             throw new IllegalArgumentException("no image name with a version: " + tag);
         }
+    }
+
+    /** Of a program that runs as root. */
+    public ImageArchive(String tag, Path program) {
+        this(tag, program, 0);
     }
 
     /**
@@ -37,7 +43,7 @@ public record ImageArchive(String tag, Path program) {
                 tar.file(entry, program, 0755);
             }
             var digest = sha256(layer);
-            var config = config(entry, digest).getBytes(StandardCharsets.UTF_8);
+            var config = config(entry, digest, user).getBytes(StandardCharsets.UTF_8);
             var configName = HexFormat.of().formatHex(sha256().digest(config)) + ".json";
             try (var tar = new TarWriter(Files.newOutputStream(file))) {
                 tar.file(configName, config);
@@ -54,11 +60,11 @@ public record ImageArchive(String tag, Path program) {
         }
     }
 
-    private static String config(String entry, String layerDigest) {
+    private static String config(String entry, String layerDigest, int user) {
         return ("{\"architecture\":\"%s\",\"os\":\"linux\",\"created\":\"1970-01-01T00:00:00Z\","
-                        + "\"config\":{\"Entrypoint\":[\"/%s\"],\"Env\":[\"PATH=/\"],\"WorkingDir\":\"/\"},"
+                        + "\"config\":{\"Entrypoint\":[\"/%s\"],\"Env\":[\"PATH=/\"],\"WorkingDir\":\"/\",\"User\":\"%d\"},"
                         + "\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"sha256:%s\"]}}")
-                .formatted(architecture(System.getProperty("os.arch")), entry, layerDigest);
+                .formatted(architecture(System.getProperty("os.arch")), entry, user, layerDigest);
     }
 
     /** Java's word for a processor, as images call it. */

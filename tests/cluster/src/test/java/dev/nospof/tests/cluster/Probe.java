@@ -15,6 +15,8 @@ import java.time.Duration;
 /** The tests' own program in pods: an image of it, and how to speak to it at a pod's address. */
 final class Probe {
     static final String IMAGE = "tests.nospof.dev/probe:1";
+    private static final int USER = 10_001;
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -40,7 +42,7 @@ final class Probe {
         if (process.waitFor() != 0) {
             throw new IOException("go build: " + words);
         }
-        return new ImageArchive(IMAGE, folder.resolve("probe")).write(folder.resolve("probe.tar"));
+        return new ImageArchive(IMAGE, folder.resolve("probe"), USER).write(folder.resolve("probe.tar"));
     }
 
     /** What the pod at this address answers; its status and text where it is not content. */
