@@ -1,6 +1,7 @@
 package dev.nospof.cli;
 
 import dev.nospof.engine.refusal.NoGraph;
+import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.policies.graph.read.UnreadablePlan;
 import dev.nospof.policies.rules.UnacceptableWaiver;
 import java.io.PrintWriter;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             "  pulumi preview --json | nospof prove - prove what the Pulumi CLI plans",
             "  nospof prove --compare old.json new/  what a change made worse",
             "  nospof diagnose --down orders         what would explain an outage",
-            "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps"
+            "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps",
+            "  nospof lab up --env lab               a real cluster of three zones, and the environment in it"
         },
         subcommands = {
             PreviewCommand.class,
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             DiagnoseCommand.class,
             RenderCommand.class,
+            LabCommand.class,
             HelpCommand.class
         })
 public final class Nospof implements Runnable {
@@ -76,6 +79,14 @@ public final class Nospof implements Runnable {
                 .usageMessage()
                 .header("Print a script that completes nospof's words in bash and zsh.")
                 .description("", "Use it with:  source <(nospof completion)", "");
+        // What follows is kubectl's, its options too.
+        commandLine
+                .getSubcommands()
+                .get("lab")
+                .getSubcommands()
+                .get("kubectl")
+                .setStopAtPositional(true)
+                .setUnmatchedOptionsArePositionalParams(true);
         return commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -105,7 +116,8 @@ public final class Nospof implements Runnable {
         if (thrown instanceof Problem
                 || thrown instanceof NoGraph
                 || thrown instanceof UnreadablePlan
-                || thrown instanceof UnacceptableWaiver) {
+                || thrown instanceof UnacceptableWaiver
+                || thrown instanceof LabProblem) {
             terminal.err().println(terminal.bad(thrown.getMessage()));
             return ExitCode.USAGE;
         }
