@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  nospof prove --compare old.json new/  what a change made worse",
             "  nospof diagnose --down orders         what would explain an outage",
             "  nospof drill --env staging            break the real one, and compare",
-            "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps"
+            "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps",
+            "  nospof lab up --env lab               a real cluster of three zones, and the environment in it"
         },
         subcommands = {
             PreviewCommand.class,
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             DiagnoseCommand.class,
             DrillCommand.class,
             RenderCommand.class,
+            LabCommand.class,
             HelpCommand.class
         })
 public final class Nospof implements Runnable {
@@ -80,6 +82,14 @@ public final class Nospof implements Runnable {
                 .usageMessage()
                 .header("Print a script that completes nospof's words in bash and zsh.")
                 .description("", "Use it with:  source <(nospof completion)", "");
+        // What follows is kubectl's, its options too.
+        commandLine
+                .getSubcommands()
+                .get("lab")
+                .getSubcommands()
+                .get("kubectl")
+                .setStopAtPositional(true)
+                .setUnmatchedOptionsArePositionalParams(true);
         return commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())

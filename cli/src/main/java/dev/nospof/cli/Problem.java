@@ -1,6 +1,9 @@
 package dev.nospof.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Something that the person at the keyboard can mend: named, with its harm and the way out. Ends the command with exit code 2. */
 public final class Problem extends RuntimeException {
@@ -17,7 +20,7 @@ public final class Problem extends RuntimeException {
                 "Add one, as `pulumi stack init prod` does, or go to the project's folder with -C.");
     }
 
-    static Problem noSuchEnvironment(String environment, java.util.List<String> known) {
+    static Problem noSuchEnvironment(String environment, List<String> known) {
         return new Problem(
                 "Environment '" + environment + "' has no Pulumi." + environment + ".yaml.",
                 "Its configuration is not known, so its plan is not either.",
@@ -52,7 +55,7 @@ public final class Problem extends RuntimeException {
                 "Name one plan, or one environment with -e.");
     }
 
-    static Problem unreadable(Path file, java.io.IOException cause) {
+    public static Problem unreadable(Path file, java.io.IOException cause) {
         return new Problem(
                 file + " can not be read: " + cause.getMessage() + ".",
                 "Nothing was worked out.",
@@ -72,6 +75,31 @@ public final class Problem extends RuntimeException {
                         file + ": " + lines.get(0),
                         "The figure would be used nowhere, and the default in its place.",
                         "Write 'node: {low: 0.0001, high: 0.001, source: our own machines}'.");
+    }
+
+    static Problem twoThingsToDeploy(Path manifests) {
+        return new Problem(
+                "Both --env and --manifests " + manifests + " are given.",
+                "Which of them is meant to be in the lab is not clear; nothing was started.",
+                "Give one of them; both can be deployed one after the other.");
+    }
+
+    /** Pods name images that are in no archive. {@code missing}: each image as they name it, and the first object that does. */
+    public static Problem missingImages(SortedMap<String, String> missing, List<Path> folders) {
+        var users = missing.entrySet().stream()
+                .map(image -> "image '" + image.getKey() + "' of " + image.getValue())
+                .toList();
+        var names = missing.keySet().stream()
+                .map(image -> image.substring(image.lastIndexOf('/') + 1))
+                .map(image -> image.replaceFirst("[:@].*", ""))
+                .distinct()
+                .toList();
+        return new Problem(
+                "No archive in " + folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + " holds "
+                        + String.join(", ", users) + ".",
+                "A lab reaches no registry, so these pods would never start; nothing was deployed.",
+                "Build what is the shop's with app-images/build " + String.join(" ", names)
+                        + "; of others name the folder of their archives with --images.");
     }
 
     /** What was observed can not be: a service that the plan has not, or one that is both down and up. */

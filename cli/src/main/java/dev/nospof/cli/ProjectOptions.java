@@ -21,6 +21,11 @@ final class ProjectOptions {
             description = "The environment, as in Pulumi.<env>.yaml; may be repeated. Default: all.")
     private List<String> environments = new ArrayList<>();
 
+    /** Whether an environment is asked for by name. */
+    boolean isNamed() {
+        return !environments.isEmpty();
+    }
+
     PulumiProject project() {
         return PulumiProject.find(folder);
     }

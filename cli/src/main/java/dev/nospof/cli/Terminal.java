@@ -29,6 +29,15 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean
         }
     }
 
+    /** The same for what takes long: where no terminal shows a line that changes, each is a line of its own. */
+    public void saying(String what) {
+        if (progress) {
+            doing(what);
+        } else {
+            err.println(what + " …");
+        }
+    }
+
     /** Takes the progress line away. */
     public void done() {
         if (progress) {

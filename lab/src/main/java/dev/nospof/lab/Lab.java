@@ -1,5 +1,6 @@
 package dev.nospof.lab;
 
+import dev.nospof.lab.cluster.BalancedService;
 import dev.nospof.lab.cluster.Blueprint;
 import dev.nospof.lab.cluster.Cluster;
 import dev.nospof.lab.cluster.Programs;
@@ -11,11 +12,13 @@ import dev.nospof.lab.machine.Ledger;
 import dev.nospof.lab.machine.Requirements;
 import dev.nospof.lab.machine.Subnet;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A Kubernetes cluster on this machine that is as real as its programs: etcd, API server, controllers, scheduler; nodes with containerd, kubelet
@@ -40,6 +43,15 @@ public final class Lab {
     /** As {@link #up(LabOptions, Path, Consumer)} in the project that the working folder is in, quietly. */
     public static Lab up(LabOptions options) {
         return up(options, Tools.home(), step -> {});
+    }
+
+    /**
+     * The folder that holds {@code tools/build}: the one named in {@code NOSPOF_HOME}, or the nearest above the working one that has it.
+     *
+     * @throws LabProblem if there is none
+     */
+    public static Path home() {
+        return Tools.home();
     }
 
     /**
@@ -68,6 +80,7 @@ public final class Lab {
         if (ledger.exists()) {
             return running(options).orElseThrow(() -> LabProblem.remains(options.name(), options.folder()));
         }
+        Requirements.checkRoom(options.stateFolder());
         checkNamesAreFree(options.blueprint());
         progress.accept("programs");
         var programs = Programs.build(home);
@@ -119,7 +132,9 @@ public final class Lab {
     }
 
     public LabStatus status() {
-        return LabStatus.of(options.name(), cluster, nodes());
+        boolean answers =
+                !cluster.ask("get", "--raw=/readyz", "--request-timeout=5s").isEmpty();
+        return LabStatus.of(options.name(), cluster, nodes(), answers ? entrances() : List.of());
     }
 
     /** In the order of the options. */
@@ -148,6 +163,23 @@ public final class Lab {
     }
 
     /**
+     * The zone or node of this name, as in {@code "b"}, {@code "zone-b"} or {@code "node-b1"}.
+     *
+     * @throws LabProblem if there is none
+     */
+    public Failable target(String name) {
+        return Stream.<Failable>concat(zones().stream(), nodes().stream())
+                .filter(target -> target.name().equals(name) || target.name().equals("zone-" + name))
+                .findFirst()
+                .orElseThrow(() -> LabProblem.noSuch(
+                        "zone or node",
+                        name,
+                        Stream.<Failable>concat(zones().stream(), nodes().stream())
+                                .map(Failable::name)
+                                .toList()));
+    }
+
+    /**
      * The node of this name.
      *
      * @throws LabProblem if there is none
@@ -170,12 +202,12 @@ public final class Lab {
     }
 
     /**
-     * Creates or changes objects, from YAML.
+     * Creates or changes objects, from YAML; what somebody else has set in the meantime is set back.
      *
      * @throws LabProblem if the API server refuses them
      */
     public void apply(String manifests) {
-        cluster.kubectl("apply", "--server-side", "--filename=-")
+        cluster.kubectl("apply", "--server-side", "--force-conflicts", "--filename=-")
                 .withInput(manifests)
                 .run();
     }
@@ -185,13 +217,65 @@ public final class Lab {
         cluster.load(archive);
     }
 
+    /** What every node that is on knows its images by: name, then digest. A name that means different things on two nodes is left out. */
+    public Map<String, String> images() {
+        Map<String, String> everywhere = null;
+        for (var node : cluster.plan().nodes()) {
+            if (cluster.isOn(node)) {
+                var here = cluster.images(node);
+                everywhere = everywhere == null ? here : common(everywhere, here);
+            }
+        }
+        return everywhere == null ? Map.of() : Collections.unmodifiableMap(everywhere);
+    }
+
+    private static Map<String, String> common(Map<String, String> some, Map<String, String> others) {
+        var both = new TreeMap<>(some);
+        both.entrySet().retainAll(others.entrySet());
+        return both;
+    }
+
+    /** Gives an image that the nodes have a further name, by which pods may ask for it. */
+    public void name(String image, String alias) {
+        cluster.name(image, alias);
+    }
+
     /**
-     * Empties the volumes whose claims are gone and offers them anew.
+     * Brings every Service of type LoadBalancer to its state, as a cloud does: an address outside of the nodes that leads to those nodes which
+     * answer its health check, written into the Service's status. To be called again after Services came, went or changed; that nodes fail and come
+     * back it notices itself.
      *
-     * @return the names of these volumes
+     * <p>Promises: a node is asked every second and left out after two failures; a connection that a node does not take within a second goes to
+     * another. Does not promise: the caller's address (nodes see the load balancer's), UDP, or that anything answers where all nodes fail the check.
+     *
+     * @return where they are reached, by name
+     * @throws LabProblem if a Service cannot be balanced
      */
-    public List<String> recycleVolumes() {
-        return cluster.recycleVolumes();
+    public List<Entrance> balance() {
+        cluster.balance();
+        return entrances();
+    }
+
+    /** Where Services of type LoadBalancer are reached, and by which nodes, as of now; by name. Empty before {@link #balance}. */
+    public List<Entrance> entrances() {
+        return cluster.balanced().stream()
+                .filter(BalancedService::hasAddress)
+                .map(service -> new Entrance(
+                        service.namespace(),
+                        service.name(),
+                        service.address(),
+                        service.ports().stream().map(BalancedService.Port::port).toList(),
+                        cluster.nodesBehind(service)))
+                .toList();
+    }
+
+    /**
+     * Runs the lab's own kubectl as its administrator with this program's own input and outputs.
+     *
+     * @return its exit code
+     */
+    public int runKubectl(List<String> words) {
+        return cluster.kubectl(words.toArray(String[]::new)).runAttached();
     }
 
     private Zone zoneOf(String name) {

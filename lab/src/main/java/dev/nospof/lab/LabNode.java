@@ -4,11 +4,8 @@ import dev.nospof.lab.cluster.Blueprint;
 import dev.nospof.lab.cluster.Cluster;
 import dev.nospof.lab.cluster.NodeProgram;
 
-/**
- * A node that can be failed and mended. Every method may be repeated, and mends or fails no matter what was done before; a fault lasts until it is
- * mended, also beyond the end of the command that made it.
- */
-public final class LabNode {
+/** A node that can be failed and mended. */
+public final class LabNode implements Failable {
     private final Blueprint.NodePlan plan;
     private final Cluster cluster;
 
@@ -29,7 +26,7 @@ public final class LabNode {
         FROZEN
     }
 
-    /** As Kubernetes knows it. */
+    @Override
     public String name() {
         return plan.name();
     }
@@ -54,30 +51,33 @@ public final class LabNode {
         return cluster.isConnected(plan) ? State.ON : State.DISCONNECTED;
     }
 
-    /** Cuts its power: every process on it ends at once, its connections fall silent without being closed, its disk stays. */
+    @Override
     public void powerOff() {
         cluster.powerOff(plan);
     }
 
     /** Boots it: its disk as it was, its pods started anew once its kubelet has spoken with the API server. Also mends every other fault. */
+    @Override
     public void powerOn() {
         cluster.powerOn(plan);
     }
 
-    /** Pulls its network cable: all on it goes on, and neither side is told. */
+    @Override
     public void disconnect() {
         cluster.disconnect(plan);
     }
 
+    @Override
     public void reconnect() {
         cluster.reconnect(plan);
     }
 
-    /** Stops every process on it where it stands: it keeps its connections and answers nothing. */
+    @Override
     public void freeze() {
         cluster.freeze(plan);
     }
 
+    @Override
     public void thaw() {
         cluster.thaw(plan);
     }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * @param nodeSubnet the nodes' addresses, the control plane's and the machine's own
  * @param podSubnet the pods' addresses, a /24 a node
  * @param serviceSubnet the services' addresses
- * @param volumesPerNode how many volumes of 10 Gi each node offers; nothing is set aside for them
  * @param nodeMonitorGrace how long a node may be silent before it is called unready; 50 s is Kubernetes' own default since 1.32
  * @param readiness how long nodes and cluster DNS may take to be ready
  * @param images archives, as {@code docker save} writes them, that every node has from the start
@@ -31,7 +30,6 @@ public record LabOptions(
         Subnet nodeSubnet,
         Subnet podSubnet,
         Subnet serviceSubnet,
-        int volumesPerNode,
         Duration nodeMonitorGrace,
         Duration readiness,
         List<Path> images,
@@ -89,12 +87,6 @@ public record LabOptions(
                 "An address would mean two things.",
                 "Give three that do not overlap.");
         require(
-                volumesPerNode >= 0 && volumesPerNode <= 100,
-                "--volumes",
-                Integer.toString(volumesPerNode),
-                "Each is an object in the cluster.",
-                "Give 0 to 100.");
-        require(
                 nodeMonitorGrace.toSeconds() >= 5 && readiness.toSeconds() >= 1,
                 "--node-monitor-grace",
                 nodeMonitorGrace.toSeconds() + " s",
@@ -118,7 +110,6 @@ public record LabOptions(
                 Subnet.of("10.200.0.0/24"),
                 Subnet.of("10.201.0.0/16"),
                 Subnet.of("10.202.0.0/16"),
-                8,
                 Duration.ofSeconds(50),
                 Duration.ofMinutes(3),
                 List.of(),
@@ -134,7 +125,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 nodeMonitorGrace,
                 readiness,
                 images,
@@ -150,7 +140,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 nodeMonitorGrace,
                 readiness,
                 images,
@@ -166,23 +155,6 @@ public record LabOptions(
                 nodes,
                 pods,
                 services,
-                volumesPerNode,
-                nodeMonitorGrace,
-                readiness,
-                images,
-                stateFolder,
-                keepRemains);
-    }
-
-    public LabOptions withVolumesPerNode(int value) {
-        return new LabOptions(
-                name,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                value,
                 nodeMonitorGrace,
                 readiness,
                 images,
@@ -198,7 +170,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 value,
                 readiness,
                 images,
@@ -214,7 +185,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 nodeMonitorGrace,
                 value,
                 images,
@@ -230,7 +200,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 nodeMonitorGrace,
                 readiness,
                 value,
@@ -246,7 +215,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 nodeMonitorGrace,
                 readiness,
                 images,
@@ -263,7 +231,6 @@ public record LabOptions(
                 nodeSubnet,
                 podSubnet,
                 serviceSubnet,
-                volumesPerNode,
                 nodeMonitorGrace,
                 readiness,
                 images,
@@ -289,7 +256,6 @@ public record LabOptions(
                 podSubnet,
                 serviceSubnet,
                 Blueprint.plan(name, folder(), zones, nodesPerZone, nodeSubnet, podSubnet),
-                volumesPerNode,
                 nodeMonitorGrace);
     }
 

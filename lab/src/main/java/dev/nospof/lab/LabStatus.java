@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param nodes by zone
  * @param dnsReplicas how many replicas of the cluster DNS are ready
  * @param metricsServed whether the metrics API answers
+ * @param entrances where Services of type LoadBalancer are reached
  */
 public record LabStatus(
         String name,
@@ -24,8 +25,10 @@ public record LabStatus(
         List<String> missingControlPlane,
         List<NodeStatus> nodes,
         int dnsReplicas,
-        boolean metricsServed) {
+        boolean metricsServed,
+        List<Entrance> entrances) {
     public LabStatus {
+        entrances = List.copyOf(entrances);
         missingControlPlane = List.copyOf(missingControlPlane);
         nodes = List.copyOf(nodes);
     }
@@ -47,7 +50,7 @@ public record LabStatus(
         }
     }
 
-    static LabStatus of(String name, Cluster cluster, List<LabNode> nodes) {
+    static LabStatus of(String name, Cluster cluster, List<LabNode> nodes, List<Entrance> entrances) {
         var ready = rows(
                 cluster.ask(
                         "get",
@@ -72,7 +75,8 @@ public record LabStatus(
                                         .toList()))
                         .toList(),
                 replicas.isBlank() ? 0 : Integer.parseInt(replicas.strip()),
-                metrics.contains("\"usage\""));
+                metrics.contains("\"usage\""),
+                entrances);
     }
 
     private static Map<String, String> rows(String text) {
@@ -113,6 +117,14 @@ public record LabStatus(
                     node.state() == LabNode.State.OFF || node.missing().isEmpty()
                             ? ""
                             : "  without " + node.missing()));
+        }
+        for (var entrance : entrances) {
+            text.append(String.format(
+                    "%n%-24s%s, ports %s, by %s%n",
+                    entrance.name(),
+                    entrance.address(),
+                    entrance.ports(),
+                    entrance.nodes().isEmpty() ? "no node" : String.join(", ", entrance.nodes())));
         }
         return text.append("\nexport KUBECONFIG=")
                 .append(kubeconfig)

@@ -3,6 +3,7 @@ package dev.nospof.lab;
 import dev.nospof.lab.cluster.Programs;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Subnet;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -24,13 +25,9 @@ record SavedLab(LabOptions options, Programs programs) {
                         List.of("nodeSubnet", options.nodeSubnet()),
                         List.of("podSubnet", options.podSubnet()),
                         List.of("serviceSubnet", options.serviceSubnet()),
-                        List.of("volumesPerNode", options.volumesPerNode()),
                         List.of("nodeMonitorGrace", options.nodeMonitorGrace()),
                         List.of("readiness", options.readiness()),
-                        List.of("kubernetes", programs.kubernetes()),
-                        List.of("cniPlugins", programs.cniPlugins()),
-                        List.of("coreDns", programs.coreDns()),
-                        List.of("metricsServer", programs.metricsServer()))
+                        List.of("programs", paths(programs)))
                 .map(pair -> pair.get(0) + "=" + pair.get(1) + "\n")
                 .collect(Collectors.joining());
         try {
@@ -55,6 +52,10 @@ record SavedLab(LabOptions options, Programs programs) {
         } catch (IOException unreadable) {
             throw LabProblem.unwritable(file, unreadable);
         }
+        if (!saved.containsKey("programs")) {
+            // Started by a nospof that kept less: what it lacks cannot be known now.
+            throw LabProblem.remains(name, file.getParent());
+        }
         var options = new LabOptions(
                 name,
                 List.of(saved.getProperty("zones").split(",", -1)),
@@ -62,7 +63,6 @@ record SavedLab(LabOptions options, Programs programs) {
                 Subnet.of(saved.getProperty("nodeSubnet")),
                 Subnet.of(saved.getProperty("podSubnet")),
                 Subnet.of(saved.getProperty("serviceSubnet")),
-                Integer.parseInt(saved.getProperty("volumesPerNode")),
                 Duration.parse(saved.getProperty("nodeMonitorGrace")),
                 Duration.parse(saved.getProperty("readiness")),
                 List.of(),
@@ -70,9 +70,13 @@ record SavedLab(LabOptions options, Programs programs) {
                 false);
         return new SavedLab(
                 options,
-                new Programs(
-                        Path.of(saved.getProperty("kubernetes")), Path.of(saved.getProperty("cniPlugins")),
-                        Path.of(saved.getProperty("coreDns")), Path.of(saved.getProperty("metricsServer"))));
+                Programs.of(Stream.of(saved.getProperty("programs").split(File.pathSeparator, -1))
+                        .map(Path::of)
+                        .toList()));
+    }
+
+    private static String paths(Programs programs) {
+        return programs.folders().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path file(Path folder, String name) {

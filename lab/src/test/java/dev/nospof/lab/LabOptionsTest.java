@@ -70,7 +70,8 @@ class LabOptionsTest {
     void lookLikeOthersThatMakeTheSameCluster() {
         assertThat(options.looksLike(options.withImages(List.of(Path.of("app.tar")))))
                 .isTrue();
-        assertThat(options.looksLike(options.withVolumesPerNode(1))).isFalse();
+        assertThat(options.looksLike(options.withNodeMonitorGrace(java.time.Duration.ofSeconds(7))))
+                .isFalse();
     }
 
     private static void assertRefused(ThrowingCallable making, String thing) {

@@ -4,16 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.nospof.cli.AtomicFile;
 import dev.nospof.cli.Problem;
-import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.ResourceGraph;
-import dev.nospof.policies.graph.Value;
 import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,16 +53,7 @@ public final class ManifestFolder {
 
     private static SortedMap<String, String> files(ResourceGraph graph) {
         var files = new TreeMap<String, String>();
-        for (var resource : graph.resources()) {
-            if (KubernetesObject.is(resource)) {
-                var object = new KubernetesObject(resource);
-                refuseWhatIsNotKnown(object.toString(), resource.at(), graph.symbols());
-                files.put(fileOf(object), ManifestYaml.of(resource.properties()));
-            }
-        }
-        if (files.isEmpty()) {
-            throw Problem.nothingToRender(graph.stack());
-        }
+        Manifest.of(graph).forEach(manifest -> files.put(fileOf(manifest.object()), manifest.yaml()));
         return files;
     }
 
@@ -73,28 +61,6 @@ public final class ManifestFolder {
         var kind = object.kind().toLowerCase(Locale.ROOT);
         var folder = object.at("metadata", "namespace").isPresent() ? object.namespace() : "cluster";
         return folder + "/" + kind + "-" + object.name() + ".yaml";
-    }
-
-    private static void refuseWhatIsNotKnown(String object, Field field, Map<String, ResourceGraph.Origin> symbols) {
-        if (field.hidden()) {
-            throw Problem.notRenderable(
-                    object, field.path(), "is " + field.value().kind());
-        }
-        if (field.value() instanceof Value.Fields) {
-            field.fields().values().forEach(below -> refuseWhatIsNotKnown(object, below, symbols));
-        } else if (field.value() instanceof Value.Items) {
-            field.items().forEach(item -> refuseWhatIsNotKnown(object, item, symbols));
-        } else if (field.value() instanceof Value.Text text) {
-            symbols.forEach((token, origin) -> {
-                if (text.text().contains(token)) {
-                    throw Problem.notRenderable(
-                            object,
-                            field.path(),
-                            "holds " + origin.property() + " of "
-                                    + origin.resource().name() + ", which deployment will decide");
-                }
-            });
-        }
     }
 
     private static Set<String> previous(Path index) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Every name and address of a lab, decided before anything is made.
@@ -16,7 +17,6 @@ import java.util.List;
  * @param podSubnet divided into a /24 a node
  * @param serviceSubnet of the cluster's services
  * @param nodes in the order of their zones
- * @param volumesPerNode how many volumes each node offers
  * @param nodeMonitorGrace how long a node may be silent before Kubernetes calls it unready
  */
 public record Blueprint(
@@ -26,11 +26,13 @@ public record Blueprint(
         Subnet podSubnet,
         Subnet serviceSubnet,
         List<NodePlan> nodes,
-        int volumesPerNode,
         Duration nodeMonitorGrace) {
     public static final String DOMAIN = "cluster.local";
     static final int API_PORT = 6443;
     private static final int FIRST_NODE = 11;
+
+    /** Above those of the most nodes that one lab may have. */
+    private static final int FIRST_ENTRANCE = 32;
 
     public Blueprint {
         nodes = List.copyOf(nodes);
@@ -93,6 +95,13 @@ public record Blueprint(
 
     String hostAddress() {
         return nodeSubnet.address(2);
+    }
+
+    /** The addresses that the load balancer may give away, the lowest first. */
+    List<String> entranceAddresses() {
+        return LongStream.range(FIRST_ENTRANCE, nodeSubnet.size() - 1)
+                .mapToObj(nodeSubnet::address)
+                .toList();
     }
 
     String apiServer() {

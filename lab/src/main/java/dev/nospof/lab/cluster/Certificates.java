@@ -53,6 +53,7 @@ final class Certificates {
         sign("ca", "admin", "/O=system:masters/CN=" + plan.name() + "-admin", List.of());
         sign("ca", "controller-manager", "/CN=system:kube-controller-manager", List.of());
         sign("ca", "scheduler", "/CN=system:kube-scheduler", List.of());
+        sign("ca", "zonal-volumes", "/CN=zonal-volumes", List.of());
         sign("ca", "kube-proxy", "/CN=system:kube-proxy", List.of());
         sign("ca", "apiserver-to-kubelet", "/CN=kube-apiserver-to-kubelet", List.of());
         sign("ca", "metrics-server", "/CN=metrics-server", List.of("DNS:metrics-server.kube-system.svc"));

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A whole cluster on this machine: built once by {@link #build}, then failed and mended node by node. Every change is safe to repeat. */
 public final class Cluster {
@@ -60,11 +62,13 @@ public final class Cluster {
         archives.addAll(images);
         progress.accept("control plane, nodes");
         var installation = new Installation(plan, programs);
+        var controlPlane = new ControlPlane(plan, ledger, programs, groups);
         inParallel(
                 () -> {
-                    new ControlPlane(plan, ledger, programs, groups).start();
+                    controlPlane.start();
                     installation.registerNodes();
                     installation.installAll();
+                    controlPlane.serveVolumes();
                 },
                 () -> plan.nodes().forEach(node -> {
                     machine(node).boot();
@@ -136,8 +140,33 @@ public final class Cluster {
         plan.nodes().stream().filter(this::isOn).forEach(node -> machine(node).load(archive));
     }
 
-    public List<String> recycleVolumes() {
-        return new Volumes(plan, programs).recycle();
+    /** Leads the addresses of all Services of type LoadBalancer to the nodes, and takes back those that nobody asks for any more. */
+    public void balance() {
+        balancer().bringAbout();
+    }
+
+    /** Where Services of type LoadBalancer are reached, as of now. */
+    public List<BalancedService> balanced() {
+        return balancer().services();
+    }
+
+    /** The nodes to which new connections to this address are led right now. */
+    public List<String> nodesBehind(BalancedService service) {
+        return balancer().nodesBehind(service);
+    }
+
+    private Balancer balancer() {
+        return new Balancer(plan, ledger, programs, groups);
+    }
+
+    /** What a node that is on knows its images by: name, then digest. */
+    public Map<String, String> images(Blueprint.NodePlan node) {
+        return machine(node).images();
+    }
+
+    /** Gives an image that all nodes which are on have a further name. */
+    public void name(String image, String alias) {
+        plan.nodes().stream().filter(this::isOn).forEach(node -> machine(node).name(image, alias));
     }
 
     public boolean isOn(Blueprint.NodePlan node) {
@@ -158,7 +187,9 @@ public final class Cluster {
 
     /** The programs of the control plane that do not run. */
     public List<String> missingControlPlane() {
-        return ControlPlane.PROGRAMS.stream()
+        return Stream.concat(
+                        ControlPlane.PROGRAMS.stream(),
+                        Stream.of(Balancer.PROGRAM).filter(once -> Balancer.isWanted(plan)))
                 .filter(name -> ledger.process(name).isEmpty())
                 .toList();
     }

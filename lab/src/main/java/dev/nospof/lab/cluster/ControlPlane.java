@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * etcd, the API server, the controllers and the scheduler: one of each, in a network namespace of their own.
+ * etcd, the API server, the controllers, the scheduler and what makes volumes: one of each, in a network namespace of their own.
  *
  * <p>It does not fail with any zone: a lab fails nodes and zones under a control plane that a cloud would run.
  */
 final class ControlPlane {
-    static final List<String> PROGRAMS = List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler");
+    static final List<String> PROGRAMS =
+            List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler", "zonal-volumes");
     private static final String ETCD = "http://127.0.0.1:2379";
 
     private final Blueprint plan;
@@ -51,6 +52,17 @@ final class ControlPlane {
                         () -> Daemon.lastWords(ledger.log("kube-apiserver")));
         start("kube-controller-manager", controllerManager());
         start("kube-scheduler", scheduler());
+    }
+
+    /** Starts what makes the volumes that are claimed; the rights that it needs must be there. */
+    void serveVolumes() {
+        var kubeconfig = Kubeconfig.write(plan, "zonal-volumes", plan.certificate("zonal-volumes.kubeconfig"));
+        start(
+                "zonal-volumes",
+                List.of(
+                        programs.zonalVolumes().resolve("zonal-volumes").toString(),
+                        kubeconfig.toString(),
+                        plan.folder().resolve("volumes").toString()));
     }
 
     boolean isReady() {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a lab puts into its cluster: nodes with their zones, rights, volumes, cluster DNS, the metrics API. */
+/** What a lab puts into its cluster: nodes with their zones, rights, a class of volumes, cluster DNS, the metrics API, kinds for alerts. */
 final class Installation {
     private final Blueprint plan;
     private final Programs programs;
@@ -40,7 +40,6 @@ final class Installation {
                 plan.nodes().stream().map(Blueprint.NodePlan::zone).distinct().count();
         apply(Template.text("access.yaml")
                 + Template.text("storage.yaml")
-                + new Volumes(plan, programs).manifests()
                 + Template.filled(
                         "dns.yaml",
                         Map.of(
@@ -60,6 +59,9 @@ final class Installation {
                                 "AUTHORITY", encoded("ca.crt"),
                                 "IMAGE", Images.METRICS,
                                 "REPLICAS", Long.toString(Math.min(2, zones)))));
+        // Whoever deploys brings objects of these kinds along; nobody here acts on them.
+        kubectl("apply", "--server-side", "--filename=" + programs.prometheusOperator())
+                .run();
     }
 
     /** Waits until nodes are Ready and cluster DNS answers in every zone. */

@@ -11,7 +11,7 @@ import dev.nospof.lab.machine.Ledger.Kind;
  * change. There is no way out of the lab: what is inside speaks to what is inside, and to the machine's one address in it.
  */
 final class Network {
-    private static final String BRIDGE = "nodes";
+    static final String BRIDGE = "nodes";
 
     private final Blueprint plan;
     private final Ledger ledger;

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The machine that a node is: a first process in namespaces of its own, and below it containerd, kubelet, kube-proxy and all pods.
@@ -111,6 +114,21 @@ final class NodeMachine {
         ctr("images", "import", archive.toString())
                 .within(Duration.ofMinutes(5))
                 .run();
+    }
+
+    /** Its images: name, then digest. */
+    Map<String, String> images() {
+        return ctr("images", "list")
+                .run()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(" +", -1))
+                .collect(Collectors.toMap(row -> row[0], row -> row[2], (one, other) -> one, TreeMap::new));
+    }
+
+    /** Gives one of its images a further name. */
+    void name(String image, String alias) {
+        ctr("images", "tag", "--force", image, alias).run();
     }
 
     /** Ends everything on it at once, without a word to anybody; does nothing if it is off. */

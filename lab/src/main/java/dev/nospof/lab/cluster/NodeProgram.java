@@ -18,4 +18,10 @@ public enum NodeProgram {
     String program() {
         return program;
     }
+
+    /** {@code kube-proxy} */
+    @Override
+    public String toString() {
+        return program;
+    }
 }

@@ -20,9 +20,19 @@ import java.util.stream.Stream;
  * @param cniPlugins the folder of the plugins that connect pods
  * @param coreDns the folder of CoreDNS
  * @param metricsServer the folder of metrics-server
+ * @param zonalVolumes the folder of what makes volumes
+ * @param prometheusOperator the folder of the kinds that alerts and scrapes are written in
  */
-public record Programs(Path kubernetes, Path cniPlugins, Path coreDns, Path metricsServer) {
-    private static final List<String> PARTS = List.of("kubernetes", "cni-plugins", "coredns", "metrics-server");
+public record Programs(
+        Path kubernetes,
+        Path cniPlugins,
+        Path coreDns,
+        Path metricsServer,
+        Path zonalVolumes,
+        Path prometheusOperator) {
+    /** The parts of {@code tools/build}, in the order of the components. */
+    private static final List<String> PARTS =
+            List.of("kubernetes", "cni-plugins", "coredns", "metrics-server", "zonal-volumes", "prometheus-operator");
 
     /**
      * Builds what is missing, which takes minutes the first time; its progress goes to standard error.
@@ -56,19 +66,26 @@ public record Programs(Path kubernetes, Path cniPlugins, Path coreDns, Path metr
         }
     }
 
-    private static Programs of(List<Path> folders) {
-        return new Programs(folders.get(0), folders.get(1), folders.get(2), folders.get(3));
+    /** In the order of the components. */
+    public static Programs of(List<Path> folders) {
+        return new Programs(
+                folders.get(0), folders.get(1), folders.get(2), folders.get(3), folders.get(4), folders.get(5));
+    }
+
+    /** In the order of the components. */
+    public List<Path> folders() {
+        return List.of(kubernetes, cniPlugins, coreDns, metricsServer, zonalVolumes, prometheusOperator);
     }
 
     /**
      * The same programs in the lab's own folder, as further names of the same files where the file system can: so a lab outlives its cache.
      */
     public Programs keptIn(Path folder) {
-        return new Programs(
-                kept(kubernetes, folder.resolve("kubernetes")),
-                kept(cniPlugins, folder.resolve("cni-plugins")),
-                kept(coreDns, folder.resolve("coredns")),
-                kept(metricsServer, folder.resolve("metrics-server")));
+        var kept = new ArrayList<Path>();
+        for (int i = 0; i < PARTS.size(); i++) {
+            kept.add(kept(folders().get(i), folder.resolve(PARTS.get(i))));
+        }
+        return of(kept);
     }
 
     private static Path kept(Path from, Path to) {

@@ -80,6 +80,24 @@ public record Command(List<String> words, String input, Duration patience) {
         }
     }
 
+    /** Runs it with this program's own input and outputs, for as long as it takes, and yields its exit code; an interrupt ends it. */
+    public int runAttached() {
+        try {
+            var builder = new ProcessBuilder(words).inheritIO();
+            cleanEnvironment(builder.environment());
+            var process = builder.start();
+            try {
+                return process.waitFor();
+            } catch (InterruptedException interrupted) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(new IOException("interrupted while " + this + " ran", interrupted));
+            }
+        } catch (IOException unstartable) {
+            throw LabProblem.commandFailed(toString(), "cannot be run", unstartable.getMessage());
+        }
+    }
+
     private int finish(Process process) {
         try {
             try (var in = process.getOutputStream()) {

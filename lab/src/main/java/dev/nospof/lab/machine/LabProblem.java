@@ -112,10 +112,34 @@ public final class LabProblem extends RuntimeException {
 
     public static LabProblem noSuch(String what, String name, List<String> known) {
         return new LabProblem(
-                "no-such-" + what,
+                "no-such-" + what.replace(' ', '-'),
                 "The lab has no " + what + " '" + name + "'.",
                 "Nothing was failed and nothing was mended.",
                 "Name one of: " + String.join(", ", known) + ".");
+    }
+
+    public static LabProblem notBalanced(String service, String why, String wayOut) {
+        return new LabProblem(
+                "not-balanced",
+                "Service " + service + " is of type LoadBalancer, and its " + why + ".",
+                "The lab's load balancer cannot lead anybody to it; no Service's address was changed.",
+                wayOut + ", or another type of Service.");
+    }
+
+    public static LabProblem noAddressLeft(String service, Subnet subnet) {
+        return new LabProblem(
+                "no-address-left",
+                "Service " + service + " is of type LoadBalancer, and no address of " + subnet + " is left for it.",
+                "It could not be reached; no Service's address was changed.",
+                "Start the lab with a larger subnet (--node-subnet), or balance fewer Services.");
+    }
+
+    public static LabProblem lowDisk(Path folder, long freeMebibytes, long neededMebibytes) {
+        return new LabProblem(
+                "low-disk",
+                folder + " has " + freeMebibytes + " MiB left, a lab needs " + neededMebibytes + ".",
+                "Images would not fit, and a node short of disk gives up its pods; nothing was started.",
+                "Make room, or keep the lab in a larger place (--state).");
     }
 
     public static LabProblem noTools(Path from) {

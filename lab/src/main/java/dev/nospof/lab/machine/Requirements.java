@@ -15,6 +15,11 @@ public final class Requirements {
     /** Program by program, the package of Debian's that holds it. */
     private static final Map<String, String> PROGRAMS = programs();
 
+    private static final long MEBIBYTE = 1 << 20;
+
+    /** What a lab of three nodes with its own images was seen to write, twice. */
+    private static final long ROOM = 1536 * MEBIBYTE;
+
     private Requirements() {}
 
     /**
@@ -60,6 +65,32 @@ public final class Requirements {
         }
     }
 
+    /**
+     * Checks that there is room for a lab's files: its programs where they cannot be linked, each node's copy of the images, logs; and beyond that
+     * the hundredth of the disk below which a kubelet gives up pods.
+     *
+     * @throws LabProblem if there is not
+     */
+    public static void checkRoom(Path folder) {
+        var existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            var disk = Files.getFileStore(existing);
+            checkRoom(existing, disk.getUsableSpace(), disk.getTotalSpace());
+        } catch (IOException unreadable) {
+            throw LabProblem.unwritable(existing, unreadable);
+        }
+    }
+
+    static void checkRoom(Path folder, long free, long total) {
+        long needed = ROOM + total / 100;
+        if (free < needed) {
+            throw LabProblem.lowDisk(folder, free / MEBIBYTE, needed / MEBIBYTE);
+        }
+    }
+
     static void checkFileSystems(String known) {
         if (known.lines().noneMatch(line -> line.endsWith("\toverlay"))) {
             throw LabProblem.missingKernelFeature("overlay file system");
@@ -90,6 +121,7 @@ public final class Requirements {
         programs.put("runc", "runc");
         programs.put("iptables", "iptables");
         programs.put("iptables-save", "iptables");
+        programs.put("haproxy", "haproxy");
         programs.put("ip", "iproute2");
         programs.put("nsenter", "util-linux");
         programs.put("unshare", "util-linux");

@@ -88,7 +88,25 @@ class LabProblemTest {
                         "No folder above /home holds tools/build.",
                         "It builds the Kubernetes programs that a lab runs; nothing was started.",
                         "Work inside nospof's own folder, or name that folder in NOSPOF_HOME.",
-                        "[lab/no-tools]"));
+                        "[lab/no-tools]"),
+                pair(
+                        LabProblem.notBalanced("shop/dns", "port 53 is UDP", "Use TCP for it"),
+                        "Service shop/dns is of type LoadBalancer, and its port 53 is UDP.",
+                        "The lab's load balancer cannot lead anybody to it; no Service's address was changed.",
+                        "Use TCP for it, or another type of Service.",
+                        "[lab/not-balanced]"),
+                pair(
+                        LabProblem.noAddressLeft("shop/edge", Subnet.of("10.200.0.0/26")),
+                        "Service shop/edge is of type LoadBalancer, and no address of 10.200.0.0/26 is left for it.",
+                        "It could not be reached; no Service's address was changed.",
+                        "Start the lab with a larger subnet (--node-subnet), or balance fewer Services.",
+                        "[lab/no-address-left]"),
+                pair(
+                        LabProblem.lowDisk(Path.of("/labs"), 900, 2560),
+                        "/labs has 900 MiB left, a lab needs 2560.",
+                        "Images would not fit, and a node short of disk gives up its pods; nothing was started.",
+                        "Make room, or keep the lab in a larger place (--state).",
+                        "[lab/low-disk]"));
     }
 
     private static Stream<List<Object>> failures() {

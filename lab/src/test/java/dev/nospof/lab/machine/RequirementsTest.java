@@ -36,10 +36,10 @@ class RequirementsTest {
         assertThatThrownBy(() -> Requirements.checkPrograms(List.of(empty)))
                 .hasMessage(String.join(
                         System.lineSeparator(),
-                        "Not on the PATH: etcd, containerd, ctr, runc, iptables, iptables-save, ip, nsenter, unshare, setsid, mount, sysctl,"
+                        "Not on the PATH: etcd, containerd, ctr, runc, iptables, iptables-save, haproxy, ip, nsenter, unshare, setsid, mount, sysctl,"
                                 + " openssl, cc.",
                         "A lab runs them; nothing was started.",
-                        "On Debian and Ubuntu: apt-get install etcd-server containerd runc iptables iproute2 util-linux mount procps openssl"
+                        "On Debian and Ubuntu: apt-get install etcd-server containerd runc iptables haproxy iproute2 util-linux mount procps openssl"
                                 + " gcc libc6-dev. Elsewhere install what holds them your system's way.",
                         "[lab/missing-programs]"));
     }
@@ -50,5 +50,14 @@ class RequirementsTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> Requirements.checkFileSystems("nodev\tproc\n"))
                 .hasMessageContaining("[lab/missing-kernel-feature]");
+    }
+
+    @Test
+    void wantsRoomForImagesAndAHundredthOfTheDiskBesides() {
+        long gibibyte = 1L << 30;
+        Requirements.checkRoom(Path.of("/labs"), 3 * gibibyte, 100 * gibibyte);
+        assertThatThrownBy(() -> Requirements.checkRoom(Path.of("/labs"), 2 * gibibyte, 100 * gibibyte))
+                .isInstanceOf(LabProblem.class)
+                .hasMessageContaining("/labs has 2048 MiB left, a lab needs 2560.");
     }
 }

@@ -3,8 +3,8 @@ package dev.nospof.tests.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nospof.cli.Nospof;
 import dev.nospof.lab.Lab;
-import dev.nospof.lab.LabCommand;
 import dev.nospof.lab.LabOptions;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Patience;
@@ -97,7 +97,8 @@ class KilledLabTest {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                LabCommand.class.getName(),
+                Nospof.class.getName(),
+                "lab",
                 "up",
                 "--name",
                 NAME,

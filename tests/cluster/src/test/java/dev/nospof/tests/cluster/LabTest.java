@@ -56,7 +56,6 @@ class LabTest {
                 .withName(NAME)
                 .withStateFolder(folder.resolve("labs"))
                 .withSubnets(Subnet.of("10.210.0.0/24"), Subnet.of("10.211.0.0/16"), Subnet.of("10.212.0.0/16"))
-                .withVolumesPerNode(2)
                 .withNodeMonitorGrace(Duration.ofSeconds(30));
     }
 
@@ -127,27 +126,6 @@ class LabTest {
         assertThatThrownBy(() -> lab.kubectl("--kubeconfig=" + kubeconfig, "label", "node", "node-b1", "who=me"))
                 .isInstanceOf(LabProblem.class)
                 .hasMessageContaining("forbidden");
-    }
-
-    @Test
-    void bindsAVolumeInItsPodsZone() {
-        lab.apply(Manifests.withVolume("volumes", "keeper", "zone-b"));
-        var address = awaitPod("volumes", "keeper");
-        var volume = lab.kubectl("--namespace=volumes", "get", "pvc", "keeper", "--output=jsonpath={.spec.volumeName}");
-        assertThat(lab.kubectl("get", "pv", volume, "--show-labels"))
-                .contains("Bound", "topology.kubernetes.io/zone=zone-b");
-        assertThat(Probe.get(address, "/keep?text=acknowledged")).isEmpty();
-
-        lab.kubectl("--namespace=volumes", "delete", "pod", "keeper");
-        lab.apply(Manifests.withVolume("volumes", "keeper", "zone-b"));
-        assertThat(Probe.get(awaitPod("volumes", "keeper"), "/kept")).isEqualTo("acknowledged");
-
-        lab.kubectl("delete", "namespace", "volumes");
-        A_WHILE.until(
-                volume + " is released", () -> lab.kubectl("get", "pv", volume).contains("Released"));
-        assertThat(lab.recycleVolumes()).containsExactly(volume);
-        A_WHILE.until(volume + " is offered again", () -> lab.kubectl("get", "pv", volume)
-                .contains("Available"));
     }
 
     @Test
@@ -238,11 +216,6 @@ class LabTest {
                                 "--output=jsonpath={.status.readyReplicas}")
                         .equals(Integer.toString(wanted)),
                 () -> lab.kubectl("--namespace=" + namespace, "get", "pods", "--output=wide"));
-    }
-
-    private static String awaitPod(String namespace, String name) {
-        lab.kubectl("--namespace=" + namespace, "wait", "--for=condition=Ready", "pod/" + name, "--timeout=55s");
-        return lab.kubectl("--namespace=" + namespace, "get", "pod", name, "--output=jsonpath={.status.podIP}");
     }
 
     private static String readiness(String node) {

@@ -47,8 +47,13 @@ final class Probe {
 
     /** What the pod at this address answers; its status and text where it is not content. */
     static String get(String address, String pathAndQuery) {
+        return address.isEmpty() ? "unreachable: no address yet" : url("http://" + address + ":8080" + pathAndQuery);
+    }
+
+    /** The same for any URL. */
+    static String url(String url) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://" + address + ":8080" + pathAndQuery))
+            var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             var answer = CLIENT.send(request, BodyHandlers.ofString());
