@@ -19,11 +19,11 @@ class NospofTest {
         var spoken = Spoken.by("--help");
         assertThat(spoken.exitCode()).isZero();
         assertThat(spoken.out())
-                .contains("preview", "check", "prove", "diagnose", "render", "lab", "completion", "Exit codes");
+                .contains("preview", "check", "prove", "diagnose", "drill", "render", "lab", "completion", "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preview", "check", "prove", "diagnose", "render", "lab", "completion"})
+    @ValueSource(strings = {"preview", "check", "prove", "diagnose", "drill", "render", "lab", "completion"})
     void explainsEachCommandOnOneScreen(String command) {
         var spoken = Spoken.by(command, "--help");
         assertThat(spoken.exitCode()).isZero();

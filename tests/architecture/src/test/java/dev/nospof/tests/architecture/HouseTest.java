@@ -72,6 +72,7 @@ class HouseTest {
                         "policies/rules",
                         "policies/pack",
                         "engine",
+                        "drills",
                         "cli",
                         "stacks",
                         "app-images",
