@@ -157,6 +157,36 @@ class OrdersTest {
     }
 
     @Test
+    void saysWhatIsSoldOutWhilePaymentsIsDown() {
+        payments.behave(asked -> Says.now(503, ""));
+        inventory.behave(asked -> Says.now(409, "{}"));
+        becomes(accepted(), "out-of-stock");
+    }
+
+    @Test
+    void setsGoodsAsideOnceWhilePaymentsIsDownAndOnlyChargesAfterwards() {
+        payments.behave(asked -> Says.now(503, ""));
+        for (int order = 0; order < 20; order++) {
+            HTTP.post(
+                    url("/orders"),
+                    TEA,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        }
+        // Ten failed charges open the breaker; from then on goods alone are asked for.
+        Eventually.holds(
+                "all goods are set aside",
+                Duration.ofSeconds(30),
+                () -> postgres.number("postgres", "SELECT count(*) FROM outbox WHERE set_aside") == 20);
+        int askedInventory = inventory.asked().size();
+        payments.behave(asked -> Says.now(200, "{}"));
+        Eventually.holds(
+                "all are completed",
+                Duration.ofSeconds(30),
+                () -> postgres.number("postgres", "SELECT count(*) FROM orders WHERE state = 'completed'") == 20);
+        assertThat(inventory.asked()).hasSize(askedInventory);
+    }
+
+    @Test
     void chargesNothingForGoodsThatAreSoldOut() {
         inventory.behave(asked -> Says.now(409, "{}"));
         becomes(accepted(), "out-of-stock");
