@@ -93,6 +93,11 @@ public final class Neighbour {
         return failure instanceof CallFailed failed && failed.repeatable() && budget.spend();
     }
 
+    /** Makes what the first call would otherwise have to wait for. */
+    public void warmUp() {
+        attempt.warmUp();
+    }
+
     /** An answer below 500; throws {@link CallFailed} where there is none by the deadline. */
     public Answer call(Call call, Deadline deadline) {
         budget.called();
