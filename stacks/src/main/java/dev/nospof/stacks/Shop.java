@@ -13,6 +13,11 @@ final class Shop {
 
     static void declare(Context context) {
         var settings = Settings.from(context.config());
+        if (!settings.namesDigests()) {
+            context.log()
+                    .info("Images are named by version " + settings.version()
+                            + ": a tag may come to mean another image. stacks/pin-images names what was built.");
+        }
         var inNamespace = ComponentResourceOptions.builder()
                 .dependsOn(namespace(settings))
                 .build();

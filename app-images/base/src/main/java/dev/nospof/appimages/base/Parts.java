@@ -17,6 +17,7 @@ public final class Parts {
     private final Telemetry telemetry;
     private final List<AutoCloseable> taken = new ArrayList<>();
     private final List<Runnable> preparations = new ArrayList<>();
+    private final List<Runnable> warmUps = new ArrayList<>();
 
     Parts(Settings settings, Telemetry telemetry) {
         this.settings = settings;
@@ -44,7 +45,9 @@ public final class Parts {
     }
 
     public Neighbour neighbour(CallPolicy policy) {
-        return new Neighbour(policy, telemetry, settings.flag("resilience.enabled"));
+        Neighbour neighbour = new Neighbour(policy, telemetry, settings.flag("resilience.enabled"));
+        warmUps.add(neighbour::warmUp);
+        return neighbour;
     }
 
     /** Something to be done before the process is ready; repeated until it works. */
@@ -60,6 +63,11 @@ public final class Parts {
 
     List<Runnable> preparations() {
         return List.copyOf(preparations);
+    }
+
+    /** What need not be done to be ready, and is better done before the first request than by it. */
+    List<Runnable> warmUps() {
+        return List.copyOf(warmUps);
     }
 
     List<AutoCloseable> taken() {

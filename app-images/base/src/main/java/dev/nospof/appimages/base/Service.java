@@ -165,6 +165,7 @@ public final class Service implements AutoCloseable {
         }
         if (phase.compareAndSet(Phase.STARTING, Phase.SERVING)) {
             LOG.info("{} serves on port {}, health on port {}.", name, traffic.port(), health.port());
+            parts.warmUps().forEach(Runnable::run);
         }
     }
 

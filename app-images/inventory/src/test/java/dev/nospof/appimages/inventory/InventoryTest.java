@@ -3,13 +3,11 @@ package dev.nospof.appimages.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.appimages.base.Service;
-import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.Http;
+import dev.nospof.appimages.testkit.InThisJvm;
 import dev.nospof.appimages.testkit.TemporaryPostgres;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -30,25 +28,10 @@ class InventoryTest {
     @BeforeAll
     static void start() {
         postgres = TemporaryPostgres.start();
-        Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
-        environment.putAll(Map.of(
-                "PORT",
-                "0",
-                "HEALTH_PORT",
-                "0",
-                "LISTEN_ADDRESS",
-                "127.0.0.1",
-                "SHUTDOWN_NOTICE",
-                "1ms",
-                "STOCK_INITIAL",
-                "10"));
+        Map<String, String> environment = InThisJvm.settings(
+                TemporaryPostgres.environment("postgres", postgres.port()), Map.of("STOCK_INITIAL", "10"));
         service = Service.start("inventory", Inventory.class, environment, Inventory::assemble);
-        Eventually.holds(
-                "inventory is ready",
-                Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
-                                .status()
-                        == 200);
+        InThisJvm.awaitReady(service.healthPort());
     }
 
     @BeforeEach

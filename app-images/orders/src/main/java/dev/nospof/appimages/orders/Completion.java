@@ -8,6 +8,7 @@ import dev.nospof.appimages.base.http.Unavailable;
 import dev.nospof.appimages.base.time.Deadline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The way of an accepted order to its end: goods set aside, then paid; a declined order's goods go back. Every step carries the order's
@@ -22,9 +23,20 @@ final class Completion {
         this.payments = payments;
     }
 
-    /** Whether an order that is begun now can be expected to come to its end. */
-    boolean isWorthTrying() {
-        return inventory.isCalledFreely() && payments.isCalledFreely();
+    /** How many orders at a time can be expected to come to their end now. */
+    int welcome() {
+        return Math.min(inventory.welcome(), payments.welcome());
+    }
+
+    /** How many orders at a time can be expected to have their goods set aside now. */
+    int welcomeGoods() {
+        return inventory.welcome();
+    }
+
+    /** Has this run whenever one of the two may have become welcome. Must return at once. */
+    void onTurn(Runnable told) {
+        inventory.onTurn(told);
+        payments.onTurn(told);
     }
 
     /**
@@ -33,15 +45,29 @@ final class Completion {
      * @throws RuntimeException if a step had no clear outcome; to be tried again
      */
     String complete(Message message, Deadline deadline) {
+        return setAside(message, deadline).orElseGet(() -> pay(message, deadline));
+    }
+
+    /**
+     * Sets the order's goods aside; its final state where that ends it.
+     *
+     * @throws RuntimeException if there was no clear outcome; to be tried again
+     */
+    Optional<String> setAside(Message message, Deadline deadline) {
         return switch (goods(message, deadline)) {
-            case REFUSED -> "out-of-stock";
+            case REFUSED -> Optional.of("out-of-stock");
             // An earlier try came this far and could not write it down.
-            case RELEASED -> "declined";
-            case SET_ASIDE -> pay(message, deadline);
+            case RELEASED -> Optional.of("declined");
+            case SET_ASIDE -> Optional.empty();
         };
     }
 
-    private String pay(Message message, Deadline deadline) {
+    /**
+     * The final state of an order whose goods are set aside.
+     *
+     * @throws RuntimeException if a step had no clear outcome; to be tried again
+     */
+    String pay(Message message, Deadline deadline) {
         if (paid(message, deadline)) {
             return "completed";
         }

@@ -23,8 +23,15 @@ import java.util.Map;
  * that seem to be due later than any can be are due at once; where it jumps ahead, leases end early, which the keys make harmless.
  */
 final class Outbox {
-    /** A message, how often it was handed out (1 the first time), sealed as it was written. */
-    record Leased(String orderId, Sealed message, int attempt) {}
+    /** A message, how often it was handed out (1 the first time), sealed as it was written, and whether its goods are set aside. */
+    record Leased(String orderId, Sealed message, int attempt, boolean setAside) {}
+
+    /** Which messages are wanted. */
+    enum Wanted {
+        ANY,
+        /** Those whose goods are not set aside yet. */
+        WITHOUT_GOODS
+    }
 
     /** How many wait, and how long the first of them has waited. */
     record Length(long messages, double oldestSeconds, long damaged) {}
@@ -40,19 +47,21 @@ final class Outbox {
         this.furthestAhead = furthestAhead;
     }
 
-    List<Leased> lease(int most, Deadline deadline) {
+    List<Leased> lease(Wanted wanted, int most, Deadline deadline) {
         String sql =
                 "UPDATE outbox SET attempts = attempts + 1, due_at = now() + ? * interval '1 millisecond' WHERE order_id IN"
-                        + " (SELECT order_id FROM outbox WHERE due_at NOT BETWEEN now() AND now() + ? * interval '1 millisecond' AND NOT damaged ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)"
-                        + " RETURNING order_id, message, checksum, attempts";
+                        + " (SELECT order_id FROM outbox WHERE due_at NOT BETWEEN now() AND now() + ? * interval '1 millisecond' AND NOT damaged"
+                        + (wanted == Wanted.WITHOUT_GOODS ? " AND NOT set_aside" : "")
+                        + " ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                        + " RETURNING order_id, message, checksum, attempts, set_aside";
         return database.transaction(deadline, connection -> {
             List<Leased> leased = new ArrayList<>();
             try (PreparedStatement statement =
                             Rows.prepare(connection, sql, lease.toMillis(), furthestAhead.toMillis(), most);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    leased.add(new Leased(
-                            rows.getString(1), new Sealed(rows.getString(2), rows.getString(3)), rows.getInt(4)));
+                    Sealed message = new Sealed(rows.getString(2), rows.getString(3));
+                    leased.add(new Leased(rows.getString(1), message, rows.getInt(4), rows.getBoolean(5)));
                 }
             }
             return leased;
@@ -64,18 +73,17 @@ final class Outbox {
      * handed out again meanwhile: whoever holds it now finishes it.
      */
     boolean finish(Leased leased, String state, Deadline deadline) {
-        return database.transaction(deadline, connection -> {
-            String delete = "DELETE FROM outbox WHERE order_id = ? AND attempts = ?";
-            if (Rows.update(connection, delete, leased.orderId(), leased.attempt()) == 0) {
-                return false;
-            }
-            Rows.update(
-                    connection,
-                    "UPDATE orders SET state = ?, finished_at = now() WHERE id = ? AND state = 'accepted'",
-                    state,
-                    leased.orderId());
-            return true;
-        });
+        String sql = "WITH gone AS (DELETE FROM outbox WHERE order_id = ? AND attempts = ? RETURNING order_id)"
+                + " UPDATE orders SET state = CASE state WHEN 'accepted' THEN ? ELSE state END,"
+                + " finished_at = coalesce(finished_at, now()) FROM gone WHERE id = gone.order_id";
+        return database.transaction(
+                deadline, connection -> Rows.update(connection, sql, leased.orderId(), leased.attempt(), state) == 1);
+    }
+
+    /** The order's goods are set aside and its payment has to wait; the message is due again at once, for whoever can pay. */
+    void goodsAreSetAside(Leased leased, Deadline deadline) {
+        String sql = "UPDATE outbox SET set_aside = true, due_at = now() WHERE order_id = ? AND attempts = ?";
+        database.transaction(deadline, connection -> Rows.update(connection, sql, leased.orderId(), leased.attempt()));
     }
 
     /** Not this time; due again after the pause. */

@@ -6,6 +6,8 @@ import dev.nospof.appimages.base.telemetry.Telemetry;
 import dev.nospof.appimages.base.threads.RequestThreads;
 import dev.nospof.appimages.base.time.Deadline;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,10 +29,12 @@ final class Relay implements AutoCloseable {
     private final QueueSettings settings;
     private final Telemetry telemetry;
     private final ExecutorService workers;
-    private final Semaphore idle;
+    private final Pace completing;
+    private final Pace settingAside;
     private final Semaphore news = new Semaphore(0);
     private final Thread loop = RequestThreads.named("relay").newThread(this::relay);
     private volatile boolean closing;
+    private volatile boolean moreIsDue;
     private volatile Outbox.Length length = new Outbox.Length(0, 0, 0);
     private long lengthReadAt = System.nanoTime() - LENGTH_EVERY.toNanos();
 
@@ -40,7 +44,10 @@ final class Relay implements AutoCloseable {
         this.settings = settings;
         this.telemetry = telemetry;
         this.workers = RequestThreads.open("queue", settings.workers());
-        this.idle = new Semaphore(settings.workers());
+        this.completing = new Pace(settings.workers());
+        this.settingAside = new Pace(settings.workers());
+        completion.onTurn(this::wake);
+        telemetry.gauge("queue.pace", "queue", "outbox", completing::limit);
         telemetry.gauge("queue.length", "queue", "outbox", () -> length.messages());
         telemetry.gauge("queue.oldest.seconds", "queue", "outbox", () -> length.oldestSeconds());
         telemetry.gauge("queue.damaged", "queue", "outbox", () -> length.damaged());
@@ -50,7 +57,7 @@ final class Relay implements AutoCloseable {
         loop.start();
     }
 
-    /** Something was queued: look now rather than at the next poll. */
+    /** There may be something to do: look now rather than at the next poll. */
     void wake() {
         news.release();
     }
@@ -59,14 +66,7 @@ final class Relay implements AutoCloseable {
         while (!closing) {
             try {
                 measure();
-                if (completion.isWorthTrying()) {
-                    round(Math.max(1, idle.availablePermits()));
-                } else {
-                    // One at a time, to find out when the neighbour is back. The others stay due, and wear nobody out
-                    // meanwhile.
-                    round(1);
-                    Thread.sleep(settings.poll().toMillis());
-                }
+                round();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
@@ -74,14 +74,35 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void round(int most) throws InterruptedException {
-        idle.acquire(most);
-        int taken = take(most);
-        idle.release(most - taken);
-        if (taken < most) {
-            boolean woken = news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-            telemetry.count("queue.rounds", "by", woken ? "news" : "poll");
-            news.drainPermits();
+    /** Takes what can be worked on now, then waits until there may be more to do. */
+    private void round() throws InterruptedException {
+        news.drainPermits();
+        int welcome = completion.welcome();
+        if (welcome > 0) {
+            moreIsDue = taken(Outbox.Wanted.ANY, completing, welcome, this::complete);
+        } else {
+            // No order could be paid. Meanwhile their goods are set aside, and what is sold out is said at once.
+            int goods = completion.welcomeGoods() - completing.underWay();
+            moreIsDue = taken(Outbox.Wanted.WITHOUT_GOODS, settingAside, goods, this::setAside);
+        }
+        boolean woken = news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        telemetry.count("queue.rounds", "by", woken ? "news" : "poll");
+    }
+
+    /** Takes as many as there is room for; whether more may be due. */
+    private boolean taken(Outbox.Wanted wanted, Pace pace, int welcome, Work work) {
+        int room = pace.room(welcome);
+        if (room == 0) {
+            return true;
+        }
+        try {
+            List<Outbox.Leased> leased = outbox.lease(wanted, room, Deadline.in(settings.bookkeeping()));
+            pace.begun(leased.size());
+            leased.forEach(message -> workers.execute(() -> attempt(message, pace, work)));
+            return leased.size() == room;
+        } catch (RuntimeException noDatabase) {
+            LOG.warn("Nothing taken from the queue: {}", noDatabase.getMessage());
+            return false;
         }
     }
 
@@ -97,38 +118,53 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** How many workers are busy with what was taken. */
-    private int take(int most) {
-        try {
-            var leased = outbox.lease(most, Deadline.in(settings.bookkeeping()));
-            leased.forEach(message -> workers.execute(() -> work(message)));
-            return leased.size();
-        } catch (RuntimeException noDatabase) {
-            LOG.warn("Nothing taken from the queue: {}", noDatabase.getMessage());
-            return 0;
-        }
+    /** What is done with a message. Where somebody else holds it by now, it changes nothing in the queue. */
+    @FunctionalInterface
+    private interface Work {
+        void on(Outbox.Leased leased, Message message, Deadline deadline);
     }
 
-    private void work(Outbox.Leased leased) {
+    private void attempt(Outbox.Leased leased, Pace pace, Work work) {
         // From before the calls: what outlasts the lease must not act on it.
         Deadline deadline = Deadline.in(settings.lease());
+        boolean well = false;
         try {
             Message message = Json.read(leased.message().open(), Message.class);
-            String state = telemetry.consuming("complete order", message.trace(), () -> {
-                String reached = completion.complete(message, deadline);
-                LOG.info("Order {} is {}.", message.orderId(), reached);
-                return reached;
-            });
-            if (outbox.finish(leased, state, deadline)) {
-                telemetry.count("orders.finished", "state", state);
-            }
+            work.on(leased, message, deadline);
+            well = true;
         } catch (Sealed.Damaged damaged) {
             quietly(() -> mend(leased, deadline));
         } catch (RuntimeException later) {
             LOG.warn("Order {} waits, attempt {}: {}", leased.orderId(), leased.attempt(), later.getMessage());
             quietly(() -> outbox.postpone(leased, pause(leased.attempt()), deadline));
         } finally {
-            idle.release();
+            pace.ended(well);
+            // A few at a time: a lease is a transaction, too.
+            if (moreIsDue && pace.room(settings.workers()) * 4 >= pace.limit()) {
+                wake();
+            }
+        }
+    }
+
+    private void complete(Outbox.Leased leased, Message message, Deadline deadline) {
+        String state = telemetry.consuming("complete order", message.trace(), () -> {
+            String reached =
+                    leased.setAside() ? completion.pay(message, deadline) : completion.complete(message, deadline);
+            LOG.info("Order {} is {}.", message.orderId(), reached);
+            return reached;
+        });
+        finish(leased, state, deadline);
+    }
+
+    private void setAside(Outbox.Leased leased, Message message, Deadline deadline) {
+        Optional<String> end =
+                telemetry.consuming("set goods aside", message.trace(), () -> completion.setAside(message, deadline));
+        end.ifPresentOrElse(state -> finish(leased, state, deadline), () -> outbox.goodsAreSetAside(leased, deadline));
+    }
+
+    private void finish(Outbox.Leased leased, String state, Deadline deadline) {
+        if (outbox.finish(leased, state, deadline)) {
+            telemetry.count("orders.finished", "state", state);
         }
     }
 

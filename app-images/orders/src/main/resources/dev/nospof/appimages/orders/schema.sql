@@ -15,6 +15,9 @@ CREATE TABLE IF NOT EXISTS outbox (
     attempts  int  NOT NULL DEFAULT 0,
     due_at    timestamptz NOT NULL DEFAULT now(),
     queued_at timestamptz NOT NULL DEFAULT now(),
-    damaged   boolean NOT NULL DEFAULT false
+    damaged   boolean NOT NULL DEFAULT false,
+    -- The order's goods are set aside; only its payment is left to do.
+    set_aside boolean NOT NULL DEFAULT false
 );
 CREATE INDEX IF NOT EXISTS outbox_due ON outbox (due_at) WHERE NOT damaged;
+CREATE INDEX IF NOT EXISTS outbox_without_goods ON outbox (due_at) WHERE NOT damaged AND NOT set_aside;

@@ -10,12 +10,12 @@ import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.FakeNeighbour;
 import dev.nospof.appimages.testkit.FakeNeighbour.Says;
 import dev.nospof.appimages.testkit.Http;
+import dev.nospof.appimages.testkit.InThisJvm;
 import dev.nospof.appimages.testkit.TemporaryPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -46,12 +46,7 @@ class OrdersTest {
     @BeforeEach
     void start() {
         service = Service.start("orders", Orders.class, environment(Map.of()), Orders::assemble);
-        Eventually.holds(
-                "orders is ready",
-                Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
-                                .status()
-                        == 200);
+        InThisJvm.awaitReady(service.healthPort());
     }
 
     @AfterEach
@@ -63,22 +58,10 @@ class OrdersTest {
     }
 
     private Map<String, String> environment(Map<String, String> more) {
-        Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
-        environment.putAll(Map.of(
-                "PORT",
-                "0",
-                "HEALTH_PORT",
-                "0",
-                "LISTEN_ADDRESS",
-                "127.0.0.1",
-                "SHUTDOWN_NOTICE",
-                "1ms",
-                "INVENTORY_URL",
-                inventory.url(),
-                "PAYMENTS_URL",
-                payments.url()));
-        environment.putAll(more);
-        return environment;
+        return InThisJvm.settings(
+                TemporaryPostgres.environment("postgres", postgres.port()),
+                Map.of("INVENTORY_URL", inventory.url(), "PAYMENTS_URL", payments.url()),
+                more);
     }
 
     private Http.Answer order(String body) {
@@ -154,6 +137,36 @@ class OrdersTest {
                 .isEmpty());
         payments.behave(asked -> Says.now(200, "{}"));
         becomes(id, "completed");
+    }
+
+    @Test
+    void saysWhatIsSoldOutWhilePaymentsIsDown() {
+        payments.behave(asked -> Says.now(503, ""));
+        inventory.behave(asked -> Says.now(409, "{}"));
+        becomes(accepted(), "out-of-stock");
+    }
+
+    @Test
+    void setsGoodsAsideOnceWhilePaymentsIsDownAndOnlyChargesAfterwards() {
+        payments.behave(asked -> Says.now(503, ""));
+        for (int order = 0; order < 20; order++) {
+            HTTP.post(
+                    url("/orders"),
+                    TEA,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        }
+        // Ten failed charges open the breaker; from then on goods alone are asked for.
+        Eventually.holds(
+                "all goods are set aside",
+                Duration.ofSeconds(30),
+                () -> postgres.number("postgres", "SELECT count(*) FROM outbox WHERE set_aside") == 20);
+        int askedInventory = inventory.asked().size();
+        payments.behave(asked -> Says.now(200, "{}"));
+        Eventually.holds(
+                "all are completed",
+                Duration.ofSeconds(30),
+                () -> postgres.number("postgres", "SELECT count(*) FROM orders WHERE state = 'completed'") == 20);
+        assertThat(inventory.asked()).hasSize(askedInventory);
     }
 
     @Test

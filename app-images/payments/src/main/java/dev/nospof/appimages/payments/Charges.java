@@ -17,6 +17,9 @@ import java.time.Duration;
  * with the same key, which the provider charges once. No transaction is open while the provider is asked.
  */
 final class Charges {
+    private static final String SETTLE =
+            "UPDATE charges SET state = ?, reference = ? WHERE key = ? AND state = 'begun'";
+
     private final Database database;
     private final Duration lease;
 
@@ -70,17 +73,17 @@ final class Charges {
 
     /** Writes down what the provider said, with both sides of the ledger; again changes nothing. */
     void charged(String key, ChargeRequest request, String reference, Deadline deadline) {
-        database.transaction(deadline, connection -> {
-            if (settle(connection, key, "charged", reference)) {
-                enter(connection, key, "customer", -request.cents());
-                enter(connection, key, "shop", request.cents());
-            }
-            return true;
-        });
+        String sql = "WITH settled AS (" + SETTLE + " RETURNING key)"
+                + " INSERT INTO ledger (key, account, cents) SELECT key, account, cents FROM settled,"
+                + " (VALUES ('customer', ?::bigint), ('shop', ?::bigint)) AS sides (account, cents)";
+        database.transaction(
+                deadline,
+                connection ->
+                        Rows.update(connection, sql, "charged", reference, key, -request.cents(), request.cents()));
     }
 
     void declined(String key, Deadline deadline) {
-        database.transaction(deadline, connection -> settle(connection, key, "declined", ""));
+        database.transaction(deadline, connection -> Rows.update(connection, SETTLE, "declined", "", key));
     }
 
     /** Gives a charge free again whose outcome the provider could not tell; the next caller need not wait for the lease. */
@@ -89,20 +92,5 @@ final class Charges {
                 deadline,
                 connection -> Rows.update(
                         connection, "UPDATE charges SET leased_until = now() WHERE key = ? AND state = 'begun'", key));
-    }
-
-    private static boolean settle(Connection connection, String key, String state, String reference)
-            throws SQLException {
-        return Rows.update(
-                        connection,
-                        "UPDATE charges SET state = ?, reference = ? WHERE key = ? AND state = 'begun'",
-                        state,
-                        reference,
-                        key)
-                == 1;
-    }
-
-    private static void enter(Connection connection, String key, String account, long cents) throws SQLException {
-        Rows.update(connection, "INSERT INTO ledger (key, account, cents) VALUES (?, ?, ?)", key, account, cents);
     }
 }

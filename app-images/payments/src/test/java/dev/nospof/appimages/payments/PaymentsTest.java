@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nospof.appimages.base.Service;
-import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.FakeNeighbour;
 import dev.nospof.appimages.testkit.FakeNeighbour.Says;
 import dev.nospof.appimages.testkit.Http;
+import dev.nospof.appimages.testkit.InThisJvm;
 import dev.nospof.appimages.testkit.TemporaryPostgres;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -55,12 +53,7 @@ class PaymentsTest {
                         "CHARGE_BOOKKEEPING",
                         "500ms")),
                 Payments::assemble);
-        Eventually.holds(
-                "payments is ready",
-                Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
-                                .status()
-                        == 200);
+        InThisJvm.awaitReady(service.healthPort());
     }
 
     @AfterEach
@@ -70,20 +63,10 @@ class PaymentsTest {
     }
 
     private Map<String, String> environment(Map<String, String> more) {
-        Map<String, String> environment = new TreeMap<>(TemporaryPostgres.environment("postgres", postgres.port()));
-        environment.putAll(Map.of(
-                "PORT",
-                "0",
-                "HEALTH_PORT",
-                "0",
-                "LISTEN_ADDRESS",
-                "127.0.0.1",
-                "SHUTDOWN_NOTICE",
-                "1ms",
-                "PROVIDER_URL",
-                provider.url()));
-        environment.putAll(more);
-        return environment;
+        return InThisJvm.settings(
+                TemporaryPostgres.environment("postgres", postgres.port()),
+                Map.of("PROVIDER_URL", provider.url()),
+                more);
     }
 
     private Http.Answer charge(long cents) {

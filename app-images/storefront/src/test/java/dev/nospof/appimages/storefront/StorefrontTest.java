@@ -7,9 +7,9 @@ import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.FakeNeighbour;
 import dev.nospof.appimages.testkit.FakeNeighbour.Says;
 import dev.nospof.appimages.testkit.Http;
+import dev.nospof.appimages.testkit.InThisJvm;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,27 +30,10 @@ class StorefrontTest {
     }
 
     private void start(Map<String, String> more) {
-        Map<String, String> environment = new TreeMap<>(Map.of(
-                "PORT",
-                "0",
-                "HEALTH_PORT",
-                "0",
-                "LISTEN_ADDRESS",
-                "127.0.0.1",
-                "SHUTDOWN_NOTICE",
-                "1ms",
-                "ORDERS_URL",
-                orders.url(),
-                "INVENTORY_URL",
-                inventory.url()));
-        environment.putAll(more);
+        Map<String, String> environment =
+                InThisJvm.settings(Map.of("ORDERS_URL", orders.url(), "INVENTORY_URL", inventory.url()), more);
         service = Service.start("storefront", Storefront.class, environment, Storefront::assemble);
-        Eventually.holds(
-                "the storefront is ready",
-                Duration.ofSeconds(30),
-                () -> HTTP.get("http://127.0.0.1:" + service.healthPort() + "/readyz")
-                                .status()
-                        == 200);
+        InThisJvm.awaitReady(service.healthPort());
     }
 
     @AfterEach

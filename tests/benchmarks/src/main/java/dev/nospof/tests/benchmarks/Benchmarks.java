@@ -7,6 +7,9 @@ import dev.nospof.tests.benchmarks.proof.ChangedStackBenchmark;
 import dev.nospof.tests.benchmarks.proof.FatTreeBenchmark;
 import dev.nospof.tests.benchmarks.proof.ShopBenchmark;
 import dev.nospof.tests.benchmarks.proof.StackBenchmark;
+import dev.nospof.tests.benchmarks.services.OutageBenchmark;
+import dev.nospof.tests.benchmarks.services.ResilienceBenchmark;
+import dev.nospof.tests.benchmarks.services.StartBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,10 @@ public final class Benchmarks {
             new StackBenchmark(),
             new ChangedStackBenchmark(),
             new FatTreeBenchmark(),
-            new ShopBenchmark());
+            new ShopBenchmark(),
+            new OutageBenchmark(),
+            new ResilienceBenchmark(),
+            new StartBenchmark());
 
     private Benchmarks() {}
 

@@ -3,7 +3,6 @@ package dev.nospof.appimages.base.call;
 import dev.nospof.appimages.base.time.Deadline;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,20 +13,6 @@ import java.util.concurrent.TimeoutException;
 
 /** One attempt over HTTP, bounded in time from connecting to the last byte of the body. */
 final class HttpAttempt {
-    private static final Duration CONNECT = Duration.ofMillis(300);
-
-    static {
-        // Shorter than our servers keep an idle connection (30 s): else a write may meet a connection just closed.
-        if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
-            System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-        }
-    }
-
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private final String neighbour;
     private final URI address;
 
@@ -36,13 +21,18 @@ final class HttpAttempt {
         this.address = address;
     }
 
+    /** Makes what the first call would otherwise have to wait for. */
+    void warmUp() {
+        Clients.of(address);
+    }
+
     Answer make(Call call, Duration limit) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(call.path()))
                 .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()))
                 .header(Deadline.HEADER, Long.toString(limit.toMillis()));
         call.headers().forEach(request::header);
         CompletableFuture<HttpResponse<String>> pending =
-                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+                Clients.of(address).sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
             HttpResponse<String> response = pending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() >= 500 || response.statusCode() == 429) {

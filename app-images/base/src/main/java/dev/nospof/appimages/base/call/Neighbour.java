@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
@@ -19,9 +20,17 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>A call ends by its deadline, with an {@link Answer} below 500 or with {@link CallFailed}. Repeats are spread by full jitter and
  * bounded by a retry budget. The breaker looks at the last 10 s and at least 10 calls, opens at half of them failed or four fifths
- * slow, tries three calls after 2 s.
+ * slow, and tries three calls after a cool-down of about half a second.
  */
 public final class Neighbour {
+    /** Calls by which an open breaker finds out whether its neighbour is back. */
+    private static final int TRIALS = 3;
+    /**
+     * Half a second on average, so that replicas do not try all at once: six calls a second at most are too few to keep a neighbour down that is
+     * coming up, and its return is noticed before a person would press the button again.
+     */
+    private static final IntervalFunction COOL_DOWN = IntervalFunction.ofRandomized(500, 0.5);
+
     private final CallPolicy policy;
     private final HttpAttempt attempt;
     private final Bulkhead bulkhead;
@@ -67,8 +76,8 @@ public final class Neighbour {
                 .failureRateThreshold(50)
                 .slowCallRateThreshold(80)
                 .slowCallDurationThreshold(policy.timeLimit().multipliedBy(4).dividedBy(5))
-                .waitDurationInOpenState(Duration.ofSeconds(2))
-                .permittedNumberOfCallsInHalfOpenState(3)
+                .waitIntervalFunctionInOpenState(COOL_DOWN)
+                .permittedNumberOfCallsInHalfOpenState(TRIALS)
                 // Without it a breaker whose trials never end would stay half open for ever.
                 .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
                 .build();
@@ -82,6 +91,11 @@ public final class Neighbour {
 
     private boolean mayRepeat(Throwable failure) {
         return failure instanceof CallFailed failed && failed.repeatable() && budget.spend();
+    }
+
+    /** Makes what the first call would otherwise have to wait for. */
+    public void warmUp() {
+        attempt.warmUp();
     }
 
     /** An answer below 500; throws {@link CallFailed} where there is none by the deadline. */
@@ -103,9 +117,28 @@ public final class Neighbour {
         }
     }
 
-    /** False while its breaker is open or on trial: most calls would be refused unasked. Work that can wait should. */
-    public boolean isCalledFreely() {
-        return !guarded || breaker.getState() == CircuitBreaker.State.CLOSED;
+    /**
+     * How many calls at a time are welcome, those under way included: all its places, or what is left of the trial calls after its breaker's
+     * cool-down, or none before that. More would be refused unasked; work that can wait should.
+     */
+    public int welcome() {
+        if (!guarded || breaker.getState() == CircuitBreaker.State.CLOSED) {
+            return policy.atOnce();
+        }
+        // An open breaker looks at the clock only when it is asked for leave.
+        if (breaker.getState() == CircuitBreaker.State.OPEN && breaker.tryAcquirePermission()) {
+            breaker.releasePermission();
+        }
+        return switch (breaker.getState()) {
+            case HALF_OPEN -> Math.max(0, TRIALS - breaker.getMetrics().getNumberOfBufferedCalls());
+            case CLOSED, DISABLED, METRICS_ONLY -> policy.atOnce();
+            case OPEN, FORCED_OPEN -> 0;
+        };
+    }
+
+    /** Has this run whenever its breaker opens, is put on trial, or closes. Must return at once. */
+    public void onTurn(Runnable told) {
+        breaker.getEventPublisher().onStateTransition(turn -> told.run());
     }
 
     private Answer guarded(Call call, Deadline deadline) {

@@ -7,6 +7,7 @@ import dev.nospof.appimages.base.config.Settings;
 import dev.nospof.appimages.base.config.SettingsTestAccess;
 import dev.nospof.appimages.base.telemetry.Telemetry;
 import dev.nospof.appimages.base.time.Deadline;
+import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.FakeNeighbour;
 import dev.nospof.appimages.testkit.FakeNeighbour.Says;
 import java.net.URI;
@@ -93,13 +94,32 @@ class NeighbourTest {
         fake.behave(asked -> Says.now(503, ""));
         Neighbour neighbour = neighbour(Duration.ofSeconds(5), 1, 4);
         for (int call = 0; call < 10; call++) {
-            assertThat(neighbour.isCalledFreely()).isTrue();
+            assertThat(neighbour.welcome()).isEqualTo(4);
             assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon())).hasMessage("fake answered 503.");
         }
-        assertThat(neighbour.isCalledFreely()).isFalse();
+        assertThat(neighbour.welcome()).isZero();
         assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon()))
                 .hasMessage("fake was not called: its breaker is open.");
         assertThat(fake.asked()).hasSize(10);
+    }
+
+    @Test
+    void welcomesThreeCallsAfterItsCoolDownAndAllOnceTheyWentWell() {
+        fake.behave(asked -> Says.now(503, ""));
+        Neighbour neighbour = neighbour(Duration.ofSeconds(5), 1, 4);
+        for (int call = 0; call < 10; call++) {
+            assertThatThrownBy(() -> neighbour.call(Call.get("/x"), soon())).isInstanceOf(CallFailed.class);
+        }
+        AtomicInteger turns = new AtomicInteger();
+        neighbour.onTurn(turns::incrementAndGet);
+        fake.behave(asked -> Says.now(200, "{}"));
+        Eventually.holds("calls are welcome again", Duration.ofSeconds(30), () -> neighbour.welcome() == 3);
+        neighbour.call(Call.get("/x"), soon());
+        assertThat(neighbour.welcome()).isEqualTo(2);
+        neighbour.call(Call.get("/x"), soon());
+        neighbour.call(Call.get("/x"), soon());
+        assertThat(neighbour.welcome()).isEqualTo(4);
+        assertThat(turns).hasValue(2);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.nospof.appimages.images.recipe;
 
+import dev.nospof.appimages.images.debian.DebianPackage;
+import dev.nospof.appimages.images.debian.DebianPackages;
 import dev.nospof.appimages.images.debian.PythonPackages;
 import dev.nospof.appimages.images.layer.Digest;
 import dev.nospof.appimages.images.layer.Entry;
@@ -67,6 +69,15 @@ final class PostgresImage {
                             List.of(Part.python("patroni", PATRONI)))
                     .make(workshop);
         }
+    }
+
+    /** The server's files alone, to run it while something else is built. The same packages, so they are fetched once. */
+    static Tree server(Workshop workshop) {
+        List<DebianPackage> chosen = workshop.debian().withDependencies(PACKAGES).stream()
+                .filter(each -> !isLeftOut(each.name()))
+                .toList();
+        return DebianPackages.tree(chosen, PostgresImage::isUnwanted)
+                .and(Workshop.essentials(), "Debian", "what every image has");
     }
 
     private static Settings settings() {

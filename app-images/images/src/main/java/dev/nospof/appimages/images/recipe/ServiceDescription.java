@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +35,17 @@ record ServiceDescription(
         Training training) {
     private static final Duration TO_COME_UP = Duration.ofMinutes(2);
     private static final List<String> KEYS = List.of(
-            "env.NAME", "health.port", "jvm", "live", "modules", "port", "train", "train.ask", "train.env.NAME");
+            "env.NAME",
+            "health.port",
+            "jvm",
+            "live",
+            "modules",
+            "port",
+            "train",
+            "train.answer.PATH",
+            "train.ask",
+            "train.env.NAME",
+            "train.post");
 
     /** @throws BuildFailure if a line is mistyped */
     static ServiceDescription read(Path folder) {
@@ -63,12 +74,26 @@ record ServiceDescription(
                         lines.containsKey("train.ask")
                                 ? words(lines, "train.ask")
                                 : List.of("health:/readyz", "health:/metrics", "/"),
+                        post(file, lines),
+                        starting(lines, "train.answer."),
                         training,
                         TO_COME_UP));
     }
 
+    private static Optional<Training.Post> post(Path file, Properties lines) {
+        String value = lines.getProperty("train.post", "").strip();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!value.matches("/\\S* \\S.*")) {
+            throw BuildFailure.badProperty(file, "train.post", value, "a path, a space and a body");
+        }
+        int space = value.indexOf(' ');
+        return Optional.of(new Training.Post(value.substring(0, space), value.substring(space + 1)));
+    }
+
     private static void mustBeKnown(Path file, String key) {
-        boolean known = KEYS.contains(key) || key.matches("(train\\.)?env\\.[A-Z][A-Z0-9_]*");
+        boolean known = KEYS.contains(key) || key.matches("(train\\.)?env\\.[A-Z][A-Z0-9_]*|train\\.answer\\./\\S*");
         if (!known) {
             throw BuildFailure.unknownProperty(file, key, KEYS);
         }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -53,10 +55,13 @@ public final class ClassSharing {
 
     private final Kind kind;
     private final Path kept;
+    private final Supplier<Tree> database;
 
-    public ClassSharing(Kind kind, Path kept) {
+    /** @param database the files of a PostgreSQL, asked for only where a training run wants one */
+    public ClassSharing(Kind kind, Path kept, Supplier<Tree> database) {
         this.kind = kind;
         this.kept = kept;
+        this.database = database;
     }
 
     /**
@@ -86,6 +91,8 @@ public final class ClassSharing {
                 Files.setPosixFilePermissions(
                         made, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
                 Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                // Kept where the run failed, since the message only has its last words.
+                Files.deleteIfExists(new RootFileSystem(folder).log());
             } finally {
                 delete(folder);
             }
@@ -100,8 +107,9 @@ public final class ClassSharing {
         boolean aot = kind == Kind.AOT_CACHE;
         List<String> java = new ArrayList<>(List.of("/jre/bin/java"));
         java.addAll(options);
-        root.serve(
+        serve(
                 service,
+                root,
                 words(
                         java,
                         aot ? "-XX:AOTMode=record" : "-Xshare:auto",
@@ -126,6 +134,24 @@ public final class ClassSharing {
         }
     }
 
+    /** Runs the service with what it wants beside it. */
+    private void serve(String service, RootFileSystem root, List<String> command, Training training)
+            throws IOException {
+        if (!training.wantsDatabase() || !TrainingDatabase.canRun()) {
+            try (StandIn neighbour = new StandIn(training.answers())) {
+                root.serve(service, command, training.beside(Optional.empty(), neighbour.address()));
+            }
+            return;
+        }
+        Path folder = Files.createTempDirectory(kept, "database-");
+        try (StandIn neighbour = new StandIn(training.answers());
+                TrainingDatabase beside = TrainingDatabase.start(database.get(), folder)) {
+            root.serve(service, command, training.beside(Optional.of(beside.address()), neighbour.address()));
+        } finally {
+            delete(folder);
+        }
+    }
+
     /**
      * What does not differ from one run to the next. The order of a list and its numbers depend on threads, and the resolved constants of its
      * "@cp" lines on timing. Which of the classes for waiting are loaded depends on who had to wait: those are the ones that the JDK's own
@@ -147,7 +173,9 @@ public final class ClassSharing {
     }
 
     private static String described(Training training) {
-        return training.livePath() + " " + training.paths() + " "
+        return training.livePath() + " " + training.paths() + " " + training.work() + " " + TrainingDatabase.canRun()
+                + " "
+                + new java.util.TreeMap<>(training.answers()) + " "
                 + new java.util.TreeMap<>(Map.copyOf(training.environment()));
     }
 

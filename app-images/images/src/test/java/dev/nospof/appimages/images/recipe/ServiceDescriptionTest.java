@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nospof.appimages.images.BuildFailure;
+import dev.nospof.appimages.images.runtime.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,24 @@ class ServiceDescriptionTest {
         assertThat(description.training().paths()).containsExactly("/a", "/b");
     }
 
+    @Test
+    void takesTheWorkThatIsDoneInTraining() throws IOException {
+        write("""
+                train.post=/charges {"cents": 1}
+                train.answer./payments={"reference":"p-1"}
+                train.env.DATABASE_URL=${database}
+                """);
+        Training training = ServiceDescription.read(folder).training();
+        assertThat(training.work()).contains(new Training.Post("/charges", "{\"cents\": 1}"));
+        assertThat(training.answers()).containsEntry("/payments", "{\"reference\":\"p-1\"}");
+        assertThat(training.wantsDatabase()).isTrue();
+        assertThat(training.alone().environment())
+                .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/postgres");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "train.post=/charges,a path",
         "port=80,a port from 1024",
         "port=x,a port from 1024",
         "port=70000,a port from 1024",

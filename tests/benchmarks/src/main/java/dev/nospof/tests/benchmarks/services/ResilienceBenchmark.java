@@ -1,9 +1,12 @@
-package dev.nospof.tests.chaos;
+package dev.nospof.tests.benchmarks.services;
 
 import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.Http;
 import dev.nospof.appimages.testkit.OpenLoad;
-import dev.nospof.appimages.testkit.ServiceProcess;
+import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Table;
+import dev.nospof.tests.benchmarks.Times;
+import dev.nospof.tests.chaos.Shop;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -11,24 +14,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What admission, bulkheads, retries and breakers cost: two shops that differ in {@code resilience.enabled} alone, measured in turns
- * (with, without, without, with …), each time a request that goes through storefront, orders and PostgreSQL. Printed, not asserted.
+ * (with, without, without, with …), each time a request that goes through storefront, orders and PostgreSQL.
  *
  * <p>Throughput is of callers that ask again at once; processor time is that of the two services for each of those requests, which
  * other work on the machine does not change. Latency is of open load at a fixed rate, counted from the intended moment.
  */
-class ResilienceCostBenchmark {
-    private static final int PAIRS = Integer.getInteger("figures.pairs", 6);
+public final class ResilienceBenchmark implements Benchmark {
+    private static final int PAIRS = 6;
     private static final int CALLERS = 8;
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int PER_SECOND = 100;
@@ -36,9 +38,15 @@ class ResilienceCostBenchmark {
     /** One round with one shop. */
     private record Round(double perSecond, double microsecondsOfCpu, int failed) {}
 
-    @Test
-    void resilienceCosts(@TempDir Path folder) throws Exception {
-        try (Shop with = new Shop(Files.createDirectory(folder.resolve("with")), Map.of()).open();
+    @Override
+    public String name() {
+        return "services/resilience";
+    }
+
+    @Override
+    public List<Table> run() throws Exception {
+        Path folder = Files.createTempDirectory("nospof-resilience-");
+        try (Shop with = new Shop(Files.createDirectory(folder.resolve("with"))).open();
                 Shop without = new Shop(
                                 Files.createDirectory(folder.resolve("without")), Map.of("RESILIENCE_ENABLED", "false"))
                         .open()) {
@@ -46,32 +54,40 @@ class ResilienceCostBenchmark {
             String there = orderIn(without);
             round(with, here);
             round(without, there);
-            System.out.println("Figures: " + Machine.now());
-            throughput(with, here, without, there);
-            System.out.println("Figures: with    " + latency(here));
-            System.out.println("Figures: without " + latency(there));
-            System.out.println("Figures: without " + latency(there));
-            System.out.println("Figures: with    " + latency(here));
-            System.out.println("Figures: " + Machine.now());
+            List<Table> tables = new ArrayList<>(List.of(throughput(with, here, without, there)));
+            tables.add(new Table(
+                    "Latency at " + PER_SECOND + " requests a second",
+                    List.of("shop", "outcome"),
+                    List.of(
+                            List.of("with", latency(here).toString()),
+                            List.of("without", latency(there).toString()),
+                            List.of("without", latency(there).toString()),
+                            List.of("with", latency(here).toString())),
+                    List.of()));
+            return tables;
         }
     }
 
-    private static void throughput(Shop with, String here, Shop without, String there) throws Exception {
-        List<Double> lost = new ArrayList<>();
-        List<Double> dearer = new ArrayList<>();
+    private static Table throughput(Shop with, String here, Shop without, String there) throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        double[] lost = new double[PAIRS];
+        double[] dearer = new double[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
             boolean firstWith = pair % 2 == 0;
             Round first = firstWith ? round(with, here) : round(without, there);
             Round second = firstWith ? round(without, there) : round(with, here);
             Round guarded = firstWith ? first : second;
             Round bare = firstWith ? second : first;
-            System.out.printf("Figures: pair %d: with %s, without %s%n", pair + 1, guarded, bare);
-            lost.add(100 * (1 - guarded.perSecond() / bare.perSecond()));
-            dearer.add(100 * (guarded.microsecondsOfCpu() / bare.microsecondsOfCpu() - 1));
+            lost[pair] = 100 * (1 - guarded.perSecond() / bare.perSecond());
+            dearer[pair] = 100 * (guarded.microsecondsOfCpu() / bare.microsecondsOfCpu() - 1);
+            rows.add(List.of(Integer.toString(pair + 1), guarded.toString(), bare.toString()));
         }
-        System.out.printf(
-                "Figures: resilience costs %.1f %% of throughput, %.1f %% of processor time a request (medians of %d pairs)%n",
-                median(lost), median(dearer), PAIRS);
+        String summary = String.format(
+                Locale.ROOT,
+                "Resilience costs %.1f %% of throughput (goal 5 %%), %.1f %% of processor time a request: medians of the pairs.",
+                Times.of(lost).median(),
+                Times.of(dearer).median());
+        return new Table("What resilience costs", List.of("pair", "with", "without"), rows, List.of(summary));
     }
 
     private static String orderIn(Shop shop) {
@@ -122,9 +138,7 @@ class ResilienceCostBenchmark {
     }
 
     private static Duration cpu(Shop shop) {
-        return List.of(shop.storefront, shop.orders).stream()
-                .map(ServiceProcess::cpu)
-                .reduce(Duration.ZERO, Duration::plus);
+        return Processors.of(List.of(shop.storefront, shop.orders));
     }
 
     private static OpenLoad.Outcome latency(String url) throws InterruptedException {
@@ -132,11 +146,5 @@ class ResilienceCostBenchmark {
                 .timeout(Duration.ofSeconds(6))
                 .build();
         return new OpenLoad(PER_SECOND, 0).run(PER_SECOND * 10, each -> new OpenLoad.Shot("shot-" + each, request));
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

@@ -15,24 +15,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The whole shop: four services and the payment provider as processes, a PostgreSQL, and two connections that can be cut. */
-final class Shop implements AutoCloseable {
-    final TemporaryPostgres postgres = TemporaryPostgres.startWithMovableClock();
-    final Path ledger;
-    final ServiceProcess provider;
-    final ServiceProcess inventory;
-    final ServiceProcess payments;
-    final ServiceProcess orders;
-    final ServiceProcess storefront;
-    final CutProxy ordersToPayments;
-    final CutProxy ordersToDatabase;
+public final class Shop implements AutoCloseable {
+    public final TemporaryPostgres postgres = TemporaryPostgres.startWithMovableClock();
+    public final Path ledger;
+    public final ServiceProcess provider;
+    public final ServiceProcess inventory;
+    public final ServiceProcess payments;
+    public final ServiceProcess orders;
+    public final ServiceProcess storefront;
+    public final CutProxy ordersToPayments;
+    public final CutProxy ordersToDatabase;
 
     /** Its logs and the provider's ledger are in the folder, which goes when this JVM ends, however it ends. */
-    Shop(Path folder) {
+    public Shop(Path folder) {
         this(folder, Map.of());
     }
 
     /** The same, with settings that every service is given. */
-    Shop(Path folder, Map<String, String> settings) {
+    public Shop(Path folder, Map<String, String> settings) {
         Leash.folder(folder);
         List.of("inventory", "payments", "orders").forEach(postgres::create);
         ledger = folder.resolve("provider-ledger");
@@ -68,17 +68,18 @@ final class Shop implements AutoCloseable {
         return all;
     }
 
-    List<ServiceProcess> processes() {
+    public List<ServiceProcess> processes() {
         return List.of(provider, inventory, payments, orders, storefront);
     }
 
     /** Fills the shelves, with so much of each. */
-    void fill(Map<String, Long> stock) {
+    public void fill(Map<String, Long> stock) {
         stock.forEach((sku, each) ->
                 postgres.execute("inventory", "UPDATE stock SET available = " + each + " WHERE sku = '" + sku + "'"));
     }
 
-    Shop open() {
+    /** Starts all, and returns when each is ready. */
+    public Shop open() {
         processes().forEach(ServiceProcess::start);
         processes().forEach(ServiceProcess::awaitReady);
         return this;
