@@ -10,7 +10,8 @@ public interface Benchmark {
     /**
      * Measures.
      *
+     * @param report told of what takes minutes as it is found, and asked how long the peer may take
      * @throws WrongResult if anyone's answer is not the right one: its speed is then of no interest
      */
-    List<Table> run() throws Exception;
+    List<Table> run(Report report) throws Exception;
 }

@@ -1,7 +1,5 @@
 package dev.nospof.tests.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.nospof.tests.benchmarks.proof.AraliaBenchmark;
 import dev.nospof.tests.benchmarks.proof.ChangedStackBenchmark;
 import dev.nospof.tests.benchmarks.proof.FatTreeBenchmark;
@@ -10,15 +8,11 @@ import dev.nospof.tests.benchmarks.proof.StackBenchmark;
 import dev.nospof.tests.benchmarks.services.OutageBenchmark;
 import dev.nospof.tests.benchmarks.services.ResilienceBenchmark;
 import dev.nospof.tests.benchmarks.services.StartBenchmark;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** Runs the benchmarks whose names begin with one of the arguments; all without any. */
+/** Runs the benchmarks whose names begin with one of the arguments, all without any; {@code --limit} seconds is what the peer may take for one answer. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new AraliaBenchmark(),
@@ -33,23 +27,31 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
+        var names = new ArrayList<String>();
+        var limit = Duration.ofSeconds(10);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--limit")) {
+                limit = limit(++i < arguments.length ? arguments[i] : "");
+            } else {
+                names.add(arguments[i]);
+            }
+        }
         var wanted = ALL.stream()
-                .filter(each -> arguments.length == 0 || Stream.of(arguments).anyMatch(each.name()::startsWith))
+                .filter(each -> names.isEmpty() || names.stream().anyMatch(each.name()::startsWith))
                 .toList();
         if (wanted.isEmpty()) {
-            System.err.println("No benchmark is called " + String.join(", ", arguments)
-                    + ".\nNothing was measured.\nThere are: "
+            refuse("No benchmark is called " + String.join(", ", names) + ".\nNothing was measured.\nThere are: "
                     + String.join(", ", ALL.stream().map(Benchmark::name).toList()));
-            System.exit(2);
         }
         boolean right = true;
         for (var benchmark : wanted) {
             System.out.println(
                     "## " + benchmark.name() + "\n\n" + Machine.here().text() + "\n");
             try {
-                var tables = benchmark.run();
+                var report = new Report(benchmark.name(), limit);
+                var tables = benchmark.run(report);
                 tables.forEach(table -> System.out.print(table.text()));
-                keep(benchmark.name(), tables);
+                report.keep(tables, true);
             } catch (WrongResult wrong) {
                 System.out.println("FAILED: " + wrong.getMessage());
                 right = false;
@@ -58,14 +60,16 @@ public final class Benchmarks {
         System.exit(right ? 0 : 1);
     }
 
-    private static void keep(String name, List<Table> tables) throws IOException {
-        var folder = Files.createDirectories(Path.of("tests", "benchmarks", "target", "results"));
-        var result = new LinkedHashMap<String, Object>(Map.of("benchmark", name));
-        result.put("machine", Machine.here());
-        result.put("load", Machine.load());
-        result.put("tables", tables);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve(name.replace('/', '-') + ".json").toFile(), result);
+    private static Duration limit(String seconds) {
+        if (!seconds.matches("[1-9][0-9]{0,4}")) {
+            refuse("--limit is '" + seconds + "', needs whole seconds from 1.\nThe peer would never end, or never start."
+                    + "\nWrite --limit 10, the default.");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    private static void refuse(String message) {
+        System.err.println(message);
+        System.exit(2);
     }
 }

@@ -14,8 +14,8 @@ final class ModuleSolver {
     /** How much more each further round may cost. */
     private static final int NEXT_BUDGET = 16;
 
-    /** How much smaller another order's diagrams must be to be worth finishing. */
-    private static final int WORTH_IT = 2;
+    /** What the order in which a module is written may cost before others are tried. */
+    private static final int EASY = 1 << 12;
 
     /** From so many on, terms are solved one by one. */
     private static final int MANY_TERMS = 16;
@@ -78,9 +78,12 @@ final class ModuleSolver {
                 return found.get();
             }
         }
+        if (!setsAlone) {
+            return functionAndSets(root);
+        }
         for (long budget = FIRST_BUDGET; ; budget *= NEXT_BUDGET) {
             int nodes = (int) Math.min(budget, limits.nodes());
-            var found = setsAlone ? sets(root, nodes) : functionAndSets(root, nodes);
+            var found = sets(root, nodes);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -143,15 +146,15 @@ final class ModuleSolver {
         }
     }
 
-    /** Once one order has got through, the others are given what would make them worth it. */
-    private Optional<SolvedModule> functionAndSets(int root, int budget) {
-        Optional<SolvedModule> best = Optional.empty();
-        for (var order : VariableOrder.values()) {
-            var found = function(
-                    root, order, best.map(one -> one.table().size() / WORTH_IT).orElse(budget));
-            best = found.isPresent() ? found : best;
-        }
-        return best.map(this::withSets);
+    /** Most modules are small in the order they were written in; for the others there is a race. */
+    private SolvedModule functionAndSets(int root) {
+        var easy = function(root, VariableOrder.LEFT_FIRST, Math.min(EASY, limits.nodes()));
+        return withSets(easy.orElseGet(() -> {
+            int[] leaves = VariableOrder.LEFT_FIRST.leaves(tree, root, modules, weights, seen);
+            return new OrderRace(tree, root, new Inside(tree, root, leaves), limits.nodes())
+                    .run()
+                    .compact();
+        }));
     }
 
     private Optional<SolvedModule> function(int root, VariableOrder order, int budget) {

@@ -1,17 +1,21 @@
 package dev.nospof.policies.proof.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * Nodes of decision diagrams, each stored once: a level and two branches, in int arrays. With them a cache of results, which forgets, and grows
- * with the table.
+ * Nodes of decision diagrams, each stored once: a level and two branches. With them a cache of results, which forgets, and grows with the table.
  *
- * <p>Node 0 is false, or no set; node 1 is true, or the empty set alone. A smaller level is nearer to the root.
+ * <p>Node 0 is false, or no set; node 1 is true, or the empty set alone. A smaller level is nearer to the root. A node is four neighbouring ints, so that to look at it costs one access
+ * to memory; its children are always older than itself.
  */
 final class NodeTable {
     static final int ZERO = 0;
     static final int ONE = 1;
-    private static final int CACHE_WIDTH = 4;
+    private static final int WIDTH = 4;
+    private static final int LOW = 1;
+    private static final int HIGH = 2;
+    private static final int NEXT = 3;
     private static final int LARGEST_CACHE = 1 << 22;
 
     /** More nodes than were allowed. Without a stack trace: it is an answer, and a common one. */
@@ -24,10 +28,7 @@ final class NodeTable {
     }
 
     private int limit;
-    private int[] levels;
-    private int[] lows;
-    private int[] highs;
-    private int[] nexts;
+    private int[] nodes;
     private int[] buckets;
     private int size = 2;
     private int[] cache;
@@ -36,20 +37,17 @@ final class NodeTable {
     NodeTable(int limit) {
         this.limit = limit;
         int capacity = 64;
-        levels = new int[capacity];
-        lows = new int[capacity];
-        highs = new int[capacity];
-        nexts = new int[capacity];
+        nodes = new int[capacity * WIDTH];
         buckets = new int[capacity];
-        levels[ZERO] = Integer.MAX_VALUE;
-        levels[ONE] = Integer.MAX_VALUE;
-        cache = new int[capacity * CACHE_WIDTH];
+        nodes[ZERO * WIDTH] = Integer.MAX_VALUE;
+        nodes[ONE * WIDTH] = Integer.MAX_VALUE;
+        cache = new int[capacity * WIDTH];
         cacheMask = capacity - 1;
     }
 
     /** Sets how many nodes it may hold from now on. */
-    void allow(int nodes) {
-        limit = nodes;
+    void allow(int count) {
+        limit = count;
     }
 
     int size() {
@@ -57,50 +55,68 @@ final class NodeTable {
     }
 
     int level(int node) {
-        return levels[node];
+        return nodes[node * WIDTH];
     }
 
     int low(int node) {
-        return lows[node];
+        return nodes[node * WIDTH + LOW];
     }
 
     int high(int node) {
-        return highs[node];
+        return nodes[node * WIDTH + HIGH];
     }
 
     /** The node with this level and these branches, whatever its kind of diagram would reduce it to. */
     int node(int level, int low, int high) {
         int bucket = hash(level, low, high) & (buckets.length - 1);
-        for (int node = buckets[bucket]; node != 0; node = nexts[node]) {
-            if (lows[node] == low && highs[node] == high && levels[node] == level) {
-                return node;
+        for (int at = buckets[bucket] * WIDTH; at != 0; at = nodes[at + NEXT] * WIDTH) {
+            if (nodes[at + LOW] == low && nodes[at + HIGH] == high && nodes[at] == level) {
+                return at / WIDTH;
             }
         }
         if (size >= limit) {
             throw new Full();
         }
-        if (size == levels.length) {
+        if (size == buckets.length) {
             grow();
             bucket = hash(level, low, high) & (buckets.length - 1);
         }
         int node = size++;
-        levels[node] = level;
-        lows[node] = low;
-        highs[node] = high;
-        nexts[node] = buckets[bucket];
+        int at = node * WIDTH;
+        nodes[at] = level;
+        nodes[at + LOW] = low;
+        nodes[at + HIGH] = high;
+        nodes[at + NEXT] = buckets[bucket];
         buckets[bucket] = node;
         return node;
     }
 
+    /** The nodes that these roots need, children first; the two constants are never among them. */
+    int[] below(int... roots) {
+        var needed = new BitSet(size);
+        int last = ONE;
+        for (int root : roots) {
+            needed.set(root);
+            last = Math.max(last, root);
+        }
+        for (int node = last; node > ONE; node = needed.previousSetBit(node - 1)) {
+            needed.set(low(node));
+            needed.set(high(node));
+        }
+        needed.clear(ZERO);
+        needed.clear(ONE);
+        return needed.stream().toArray();
+    }
+
     /** The remembered result; -1 where there is none. */
     int remembered(int operation, int a, int b) {
-        int at = (hash(operation, a, b) & cacheMask) * CACHE_WIDTH;
+        int at = (hash(operation, a, b) & cacheMask) * WIDTH;
         return cache[at] == operation && cache[at + 1] == a && cache[at + 2] == b ? cache[at + 3] : -1;
     }
 
     /** Remembers a result, and hands it on. Operations are numbered from 1. */
     int remember(int operation, int a, int b, int result) {
-        int at = (hash(operation, a, b) & cacheMask) * CACHE_WIDTH;
+        int at = (hash(operation, a, b) & cacheMask) * WIDTH;
         cache[at] = operation;
         cache[at + 1] = a;
         cache[at + 2] = b;
@@ -109,15 +125,13 @@ final class NodeTable {
     }
 
     private void grow() {
-        int capacity = 2 * levels.length;
-        levels = Arrays.copyOf(levels, capacity);
-        lows = Arrays.copyOf(lows, capacity);
-        highs = Arrays.copyOf(highs, capacity);
-        nexts = Arrays.copyOf(nexts, capacity);
+        int capacity = 2 * buckets.length;
+        nodes = Arrays.copyOf(nodes, capacity * WIDTH);
         buckets = new int[capacity];
         for (int node = 2; node < size; node++) {
-            int bucket = hash(levels[node], lows[node], highs[node]) & (capacity - 1);
-            nexts[node] = buckets[bucket];
+            int at = node * WIDTH;
+            int bucket = hash(nodes[at], nodes[at + LOW], nodes[at + HIGH]) & (capacity - 1);
+            nodes[at + NEXT] = buckets[bucket];
             buckets[bucket] = node;
         }
         if (capacity <= LARGEST_CACHE) {
@@ -128,9 +142,9 @@ final class NodeTable {
     /** What is remembered stays so: to compute it again costs more than to move it. */
     private void growCache(int entries) {
         var old = cache;
-        cache = new int[entries * CACHE_WIDTH];
+        cache = new int[entries * WIDTH];
         cacheMask = entries - 1;
-        for (int at = 0; at < old.length; at += CACHE_WIDTH) {
+        for (int at = 0; at < old.length; at += WIDTH) {
             if (old[at] != 0) {
                 remember(old[at], old[at + 1], old[at + 2], old[at + 3]);
             }

@@ -26,6 +26,17 @@ final class SolvedModule {
         this.family = family;
     }
 
+    /** The same function in a table that holds nothing else, so that what follows has room. */
+    SolvedModule compact() {
+        var becomes = new int[function + 1];
+        becomes[Math.min(function, NodeTable.ONE)] = Math.min(function, NodeTable.ONE);
+        var compact = new NodeTable(Integer.MAX_VALUE);
+        for (int node : table.below(function)) {
+            becomes[node] = compact.node(level(node), becomes[table.low(node)], becomes[table.high(node)]);
+        }
+        return new SolvedModule(root, leaves, compact, becomes[function], family);
+    }
+
     int root() {
         return root;
     }

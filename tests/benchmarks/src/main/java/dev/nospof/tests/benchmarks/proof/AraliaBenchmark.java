@@ -2,6 +2,7 @@ package dev.nospof.tests.benchmarks.proof;
 
 import dev.nospof.tests.benchmarks.Benchmark;
 import dev.nospof.tests.benchmarks.Child;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.benchmarks.WrongResult;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 /** Counts all minimal cut sets of trees that are not ours, and works out their probability, beside SCRAM's best mode for each. */
 public final class AraliaBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double FIGURES = 1e-4;
 
     /** What SCRAM solves faster is mostly its start. */
@@ -34,7 +34,7 @@ public final class AraliaBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() throws IOException, InterruptedException {
+    public List<Table> run(Report report) throws IOException, InterruptedException {
         if (!aralia.areThere()) {
             return List.of(new Table(
                     "Aralia: not measured",
@@ -42,12 +42,16 @@ public final class AraliaBenchmark implements Benchmark {
                     List.of(List.of("the trees are not at " + aralia.folder())),
                     List.of()));
         }
-        return List.of(inTotal(), unsolved(), besideScram());
+        var total = inTotal();
+        report.progress(List.of(total));
+        var unsolved = unsolved();
+        report.progress(List.of(total, unsolved));
+        return List.of(total, unsolved, besideScram(report, total, unsolved));
     }
 
     /** All of them in one fresh process, the way a user would meet them. */
     private Table inTotal() throws IOException, InterruptedException {
-        var trees = aralia.measured();
+        var trees = aralia.solvable();
         var totals = new double[ROUNDS];
         long peak = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -77,8 +81,7 @@ public final class AraliaBenchmark implements Benchmark {
                 "Aralia: " + trees.size() + " trees in one process",
                 List.of("seconds", "MB at most"),
                 List.of(List.of(Times.of(totals).text(), Long.toString(peak))),
-                List.of("Start of the JVM, reading, all counts, exact probabilities; heap limited to 1 GB. Without "
-                        + AraliaTrees.BEYOND_US + ", which our solver does not finish within its default limits."));
+                List.of("Start of the JVM, reading, all counts, exact probabilities; heap limited to 1 GB."));
     }
 
     private Table unsolved() throws IOException {
@@ -106,10 +109,10 @@ public final class AraliaBenchmark implements Benchmark {
                 List.of());
     }
 
-    private Table besideScram() throws IOException, InterruptedException {
+    private Table besideScram(Report report, Table total, Table unsolved) throws IOException, InterruptedException {
         var rows = new ArrayList<List<String>>();
-        for (var tree : aralia.measured()) {
-            var best = bestMode(tree);
+        for (var tree : aralia.solvable()) {
+            var best = bestMode(tree, report.limit());
             var ours = new double[ROUNDS];
             var oursAll = new double[ROUNDS];
             var theirs = new double[ROUNDS];
@@ -122,21 +125,26 @@ public final class AraliaBenchmark implements Benchmark {
                 ours[round] = answer.seconds();
                 oursAll[round] = Child.java(
                                 "1g",
-                                PATIENCE,
+                                Duration.ofMinutes(5),
                                 SolveFiles.class.getName(),
                                 "0",
                                 tree.file().toString())
                         .orElseThrow()
                         .seconds();
                 if (best.isPresent()) {
-                    var peer = Scram.solve(tree.file(), best.get().mode(), Scram.EVERY_ORDER, PATIENCE.multipliedBy(4))
+                    var peer = Scram.solve(tree.file(), best.get().mode(), Scram.EVERY_ORDER, report.limit().multipliedBy(4))
                             .orElseThrow();
                     theirs[round] = peer.solving();
                     theirsAll[round] = peer.process().seconds();
                 }
             }
-            rows.add(row(tree, best, ours, oursAll, theirs, theirsAll));
+            rows.add(row(tree, best, ours, oursAll, theirs, theirsAll, report.limit()));
+            report.progress(List.of(total, unsolved, beside(rows, report.limit())));
         }
+        return beside(rows, report.limit());
+    }
+
+    private static Table beside(List<List<String>> rows, Duration patience) throws IOException, InterruptedException {
         return new Table(
                 "Aralia: each tree, " + Scram.version() + " in its best mode",
                 List.of(
@@ -150,7 +158,7 @@ public final class AraliaBenchmark implements Benchmark {
                         "mode"),
                 rows,
                 List.of(
-                        "The peer is given " + PATIENCE.toSeconds() + " s a mode. Seconds: median (least–most) of "
+                        "The peer is given " + patience.toSeconds() + " s a mode. Seconds: median (least–most) of "
                                 + ROUNDS
                                 + ", in turns. Solving: cut sets counted and probability worked out, from the tree in memory; ours in a warm JVM, SCRAM by"
                                 + " its own account. Process: from its start until the count is printed, the JVM's included; neither lists the sets.",
@@ -164,18 +172,19 @@ public final class AraliaBenchmark implements Benchmark {
             double[] ours,
             double[] oursAll,
             double[] theirs,
-            double[] theirsAll) {
+            double[] theirsAll,
+            Duration patience) {
         var our = Times.of(ours);
         var their = Times.of(theirs);
         boolean compare = best.isPresent() && their.median() > WORTH_COMPARING;
-        var limit = "> " + PATIENCE.toSeconds();
+        var limit = "> " + patience.toSeconds();
         return List.of(
                 tree.name(),
                 tree.count().toString(),
                 our.text(),
                 best.isPresent() ? their.text() : limit,
                 best.isEmpty()
-                        ? String.format(Locale.ROOT, "> %.0f", PATIENCE.toSeconds() / our.median())
+                        ? String.format(Locale.ROOT, "> %.1f", patience.toSeconds() / our.median())
                         : compare ? String.format(Locale.ROOT, "%.1f", their.median() / our.median()) : "",
                 Times.of(oursAll).text(),
                 best.isPresent() ? Times.of(theirsAll).text() : limit,
@@ -183,10 +192,11 @@ public final class AraliaBenchmark implements Benchmark {
                         .orElse("none"));
     }
 
-    private static Optional<Scram.Answer> bestMode(AraliaTrees.Tree tree) throws IOException, InterruptedException {
+    private static Optional<Scram.Answer> bestMode(AraliaTrees.Tree tree, Duration patience)
+            throws IOException, InterruptedException {
         Optional<Scram.Answer> best = Optional.empty();
         for (var mode : Scram.Mode.values()) {
-            var answer = Scram.solve(tree.file(), mode, Scram.EVERY_ORDER, PATIENCE);
+            var answer = Scram.solve(tree.file(), mode, Scram.EVERY_ORDER, patience);
             if (answer.isPresent()
                     && (best.isEmpty() || answer.get().solving() < best.get().solving())) {
                 best = answer;

@@ -11,9 +11,6 @@ import java.util.List;
 
 /** The Aralia benchmark, beside this project since it is not ours: {@code shared/aralia}, or where the property {@code nospof.aralia} says. */
 final class AraliaTrees {
-    /** Not solved here within the default limit of nodes; nor by the peer in a minute. */
-    static final String BEYOND_US = "das9701";
-
     private final Path folder = Path.of(System.getProperty("nospof.aralia", "../shared/aralia"))
             .toAbsolutePath()
             .normalize();
@@ -33,7 +30,7 @@ final class AraliaTrees {
         return folder.resolve(name + ".xml");
     }
 
-    /** Those that have been solved exactly by somebody. {@link #BEYOND_US} is among them. */
+    /** Those that have been solved exactly by somebody. */
     List<Tree> solvable() throws IOException {
         var trees = new ArrayList<Tree>();
         JsonNode all =
@@ -47,12 +44,5 @@ final class AraliaTrees {
                         new BigInteger(entry.getValue().get("mcsCount").asText()),
                         entry.getValue().get("probability").asDouble())));
         return trees;
-    }
-
-    /** Those that are measured. */
-    List<Tree> measured() throws IOException {
-        return solvable().stream()
-                .filter(tree -> !tree.name().equals(BEYOND_US))
-                .toList();
     }
 }

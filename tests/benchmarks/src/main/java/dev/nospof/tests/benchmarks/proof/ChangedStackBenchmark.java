@@ -4,6 +4,7 @@ import dev.nospof.policies.proof.solver.Limits;
 import dev.nospof.policies.proof.solver.SolvedParts;
 import dev.nospof.policies.proof.solver.Solver;
 import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.benchmarks.WrongResult;
@@ -21,7 +22,7 @@ public final class ChangedStackBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() {
+    public List<Table> run(Report report) {
         var parts = new SolvedParts();
         Solver.solve(GeneratedStack.of(SERVICES, StackBenchmark.SEED), Limits.order(2), parts);
         var again = new double[ROUNDS];

@@ -2,6 +2,7 @@ package dev.nospof.tests.benchmarks.proof;
 
 import dev.nospof.policies.proof.solver.FaultTree;
 import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.benchmarks.WrongResult;
@@ -30,7 +31,7 @@ public final class FatTreeBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() {
+    public List<Table> run(Report report) {
         var one = tree(1);
         var all = tree(PORTS * HALF * HALF / REPLICAS);
         int services = PORTS * HALF * HALF / REPLICAS;

@@ -2,6 +2,7 @@ package dev.nospof.tests.benchmarks.proof;
 
 import dev.nospof.tests.benchmarks.Benchmark;
 import dev.nospof.tests.benchmarks.Child;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.benchmarks.WrongResult;
@@ -20,7 +21,7 @@ public final class ShopBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() throws IOException, InterruptedException {
+    public List<Table> run(Report report) throws IOException, InterruptedException {
         // The first builds what has changed.
         prove();
         var seconds = new double[ROUNDS];

@@ -2,6 +2,7 @@ package dev.nospof.tests.benchmarks.proof;
 
 import dev.nospof.tests.benchmarks.Benchmark;
 import dev.nospof.tests.benchmarks.Child;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.benchmarks.WrongResult;
@@ -32,8 +33,8 @@ public final class StackBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() throws IOException, InterruptedException {
-        return List.of(growth(2, SERVICES), growth(3, List.of(90, 270, TEN_THOUSAND_EVENTS)), besideScram());
+    public List<Table> run(Report report) throws IOException, InterruptedException {
+        return List.of(growth(2, SERVICES), growth(3, List.of(90, 270, TEN_THOUSAND_EVENTS)), besideScram(report));
     }
 
     private static Table growth(int order, List<Integer> sizes) throws IOException, InterruptedException {
@@ -72,7 +73,7 @@ public final class StackBenchmark implements Benchmark {
                                 + " in a warm JVM, from the tree in memory. Process: one fresh JVM with 1 GB of heap that reads the stack as a file."));
     }
 
-    private static Table besideScram() throws IOException, InterruptedException {
+    private static Table besideScram(Report report) throws IOException, InterruptedException {
         var rows = new ArrayList<List<String>>();
         for (int services : List.of(90, TEN_THOUSAND_EVENTS)) {
             var stack = GeneratedStack.of(services, SEED);
@@ -80,7 +81,7 @@ public final class StackBenchmark implements Benchmark {
             Ours.upTo(2, stack);
             for (var mode : Scram.Mode.values()) {
                 var answer = Ours.upTo(2, stack);
-                var peer = Scram.solve(file, mode, 2, PATIENCE);
+                var peer = Scram.solve(file, mode, 2, report.limit());
                 if (peer.isPresent()) {
                     WrongResult.unlessEqual(
                             "SCRAM's number of cut sets",
@@ -91,9 +92,9 @@ public final class StackBenchmark implements Benchmark {
                         Integer.toString(stack.events().length),
                         mode.name().toLowerCase(Locale.ROOT),
                         Times.seconds(answer.seconds()),
-                        peer.map(it -> Times.seconds(it.solving())).orElse("> " + PATIENCE.toSeconds()),
+                        peer.map(it -> Times.seconds(it.solving())).orElse("> " + report.limit().toSeconds()),
                         peer.map(it -> String.format(Locale.ROOT, "%.0f", it.solving() / answer.seconds()))
-                                .orElse(String.format(Locale.ROOT, "> %.0f", PATIENCE.toSeconds() / answer.seconds())),
+                                .orElse(String.format(Locale.ROOT, "> %.0f", report.limit().toSeconds() / answer.seconds())),
                         peer.map(it -> Long.toString(it.process().megabytes())).orElse("")));
             }
             Files.delete(file);

@@ -3,6 +3,7 @@ package dev.nospof.tests.benchmarks.services;
 import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.OpenLoad;
 import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.WrongResult;
 import dev.nospof.tests.chaos.Shop;
@@ -31,7 +32,7 @@ public final class OutageBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() throws Exception {
+    public List<Table> run(Report report) throws Exception {
         try (Shop shop = new Shop(Files.createTempDirectory("nospof-outage-")).open()) {
             send(shop, new OpenLoad(PER_SECOND, 3), PER_SECOND * 5);
             OpenLoad load = new OpenLoad(PER_SECOND, 3);

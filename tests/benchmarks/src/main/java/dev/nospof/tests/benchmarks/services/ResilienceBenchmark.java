@@ -4,6 +4,7 @@ import dev.nospof.appimages.testkit.Eventually;
 import dev.nospof.appimages.testkit.Http;
 import dev.nospof.appimages.testkit.OpenLoad;
 import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.chaos.Shop;
@@ -44,7 +45,7 @@ public final class ResilienceBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() throws Exception {
+    public List<Table> run(Report report) throws Exception {
         Path folder = Files.createTempDirectory("nospof-resilience-");
         try (Shop with = new Shop(Files.createDirectory(folder.resolve("with"))).open();
                 Shop without = new Shop(

@@ -3,6 +3,7 @@ package dev.nospof.tests.benchmarks.services;
 import dev.nospof.appimages.testkit.OpenLoad;
 import dev.nospof.appimages.testkit.ServiceProcess;
 import dev.nospof.tests.benchmarks.Benchmark;
+import dev.nospof.tests.benchmarks.Report;
 import dev.nospof.tests.benchmarks.Table;
 import dev.nospof.tests.benchmarks.Times;
 import dev.nospof.tests.chaos.Shop;
@@ -26,7 +27,7 @@ public final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> run() throws Exception {
+    public List<Table> run(Report report) throws Exception {
         try (Shop shop = new Shop(Files.createTempDirectory("nospof-start-")).open()) {
             List<String> starts =
                     shop.processes().stream().map(StartBenchmark::starts).toList();
