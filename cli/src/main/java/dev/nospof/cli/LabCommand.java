@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
                     + "node ('node-b1'); a fault lasts until it is mended.",
             ""
         },
-        subcommands = {LabUpCommand.class, LabDeployCommand.class})
+        addMethodSubcommands = false)
 final class LabCommand implements Runnable {
     private final Terminal terminal;
 
@@ -36,6 +37,15 @@ final class LabCommand implements Runnable {
 
     LabCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Adds what {@code lab} can do. */
+    static void learn(CommandLine lab, CommandFactory factory) {
+        lab.addSubcommand("up", new CommandLine(LabUpCommand.class, factory));
+        lab.addSubcommand("deploy", new CommandLine(LabDeployCommand.class, factory));
+        lab.getCommandSpec().addMethodSubcommands(factory);
+        // What follows it is kubectl's, its options too.
+        lab.getSubcommands().get("kubectl").setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
     }
 
     @Override

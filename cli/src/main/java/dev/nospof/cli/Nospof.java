@@ -7,6 +7,7 @@ import dev.nospof.policies.graph.read.UnreadablePlan;
 import dev.nospof.policies.rules.UnacceptableWaiver;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,10 +70,14 @@ public final class Nospof implements Runnable {
 
     /** One call of the command, in this JVM; the answer is one of {@link ExitCode}. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(Terminal.ofProcess(out, err)).execute(args);
+        return execute(Terminal.ofProcess(out, err), args);
     }
 
-    static CommandLine commandLine(Terminal terminal) {
+    static int execute(Terminal terminal, String... args) {
+        return commandLine(terminal, List.of(args)).execute(args);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> words) {
         var commandLine = new CommandLine(new Nospof(), new CommandFactory(terminal));
         commandLine.addSubcommand("completion", new CommandLine(new GenerateCompletion()));
         commandLine
@@ -82,14 +87,10 @@ public final class Nospof implements Runnable {
                 .usageMessage()
                 .header("Print a script that completes nospof's words in bash and zsh.")
                 .description("", "Use it with:  source <(nospof completion)", "");
-        // What follows is kubectl's, its options too.
-        commandLine
-                .getSubcommands()
-                .get("lab")
-                .getSubcommands()
-                .get("kubectl")
-                .setStopAtPositional(true)
-                .setUnmatchedOptionsArePositionalParams(true);
+        // To read the words of so many commands takes time that only whoever asks for them is to spend.
+        if (words.contains("lab") || words.contains("completion")) {
+            LabCommand.learn(commandLine.getSubcommands().get("lab"), new CommandFactory(terminal));
+        }
         return commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -32,7 +32,7 @@ class NospofTest {
 
     @Test
     void completesItsWords() {
-        assertThat(Spoken.by("completion").out()).contains("complete -F", "preview", "--env");
+        assertThat(Spoken.by("completion").out()).contains("complete -F", "preview", "--env", "power-off");
     }
 
     @Test

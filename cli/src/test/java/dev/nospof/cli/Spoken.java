@@ -13,7 +13,7 @@ record Spoken(int exitCode, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), colour, false);
-        int exitCode = Nospof.commandLine(terminal).execute(args);
+        int exitCode = Nospof.execute(terminal, args);
         return new Spoken(exitCode, out.toString(), err.toString());
     }
 }

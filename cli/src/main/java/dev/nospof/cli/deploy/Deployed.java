@@ -64,7 +64,7 @@ public record Deployed(String what, int objects, List<String> skipped, int unenf
         progress.accept("rollouts");
         var workloads = new Rollouts(lab, known.ofKinds("Deployment", "StatefulSet", "DaemonSet")).await(patience);
         return new Deployed(
-                graph.toString(),
+                graph.project() + " · " + graph.stack(),
                 ground.manifests().size() + known.manifests().size(),
                 shipment.rest().where(manifest -> !kinds.has(manifest)).manifests().stream()
                         .map(Deployed::words)
@@ -79,7 +79,11 @@ public record Deployed(String what, int objects, List<String> skipped, int unenf
 
     /** {@code shop · lab · 42 objects · 8 workloads} */
     public String title() {
-        return what + " · " + objects + " objects · " + workloads.size() + " workloads";
+        return what + " · " + counted(objects, "object") + " · " + counted(workloads.size(), "workload");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String words(Manifest manifest) {

@@ -45,8 +45,8 @@ public record LabReport(LabStatus status, Optional<Deployed> deployed) {
                 workload.why().forEach(reason -> out.println("  " + reason));
             }
         }
-        if (result.isRolledOut()) {
-            out.println(terminal.good("  all " + result.workloads().size() + " workloads are rolled out"));
+        if (result.isRolledOut() && !result.workloads().isEmpty()) {
+            out.println(terminal.good("  all workloads are rolled out"));
         }
         status.entrances().forEach(entrance -> out.println("  way in: " + words(entrance)));
         if (status.entrances().isEmpty()) {

@@ -72,7 +72,7 @@ class DeployTest {
                         "13 objects · 2 workloads",
                         "skipped Certificate shop/edge (cert-manager.io/v1)",
                         "1 NetworkPolicy is kept and not enforced",
-                        "all 2 workloads are rolled out",
+                        "all workloads are rolled out",
                         "way in: shop/edge  " + entrance("edge").address() + ":80");
         assertThat(deployed.err()).contains("deploy: images", "deploy: rollouts");
     }
@@ -193,10 +193,20 @@ class DeployTest {
     }
 
     @Test
+    void runsAProjectsProgram() throws IOException {
+        var project = SmallProject.in(folder.resolve("small"));
+        var said = deploy(List.of("-C", project.toString(), "--env", "lab"));
+        assertThat(said.exitCode()).as(said.toString()).isZero();
+        assertThat(said.out()).startsWith("small · lab · 1 object · 0 workloads");
+        assertThat(lab.kubectl("get", "configmap", "greeting", "--output=jsonpath={.data.greeting}"))
+                .isEqualTo("hello from the lab");
+    }
+
+    @Test
     void mayBeRepeated() {
         var again = deploy("shop.yaml");
         assertThat(again.exitCode()).as(again.toString()).isZero();
-        assertThat(again.out()).contains("all 2 workloads are rolled out");
+        assertThat(again.out()).contains("all workloads are rolled out");
     }
 
     @Test
@@ -258,12 +268,18 @@ class DeployTest {
     }
 
     private static Said deploy(String manifests, String... more) {
+        var words = new ArrayList<>(List.of("--manifests", resource(manifests)));
+        words.addAll(List.of("--images", folder.resolve("images").toString()));
+        words.addAll(List.of(more));
+        return deploy(words);
+    }
+
+    private static Said deploy(List<String> what) {
         var out = new StringWriter();
         var err = new StringWriter();
         var words = new ArrayList<>(List.of("lab", "deploy", "--name", NAME, "--state"));
-        words.addAll(List.of(folder.resolve("labs").toString(), "--manifests", resource(manifests)));
-        words.addAll(List.of("--images", folder.resolve("images").toString()));
-        words.addAll(List.of(more));
+        words.add(folder.resolve("labs").toString());
+        words.addAll(what);
         int code = Nospof.run(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
         return new Said(code, out.toString(), err.toString());
     }

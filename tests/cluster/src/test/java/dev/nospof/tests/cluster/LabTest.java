@@ -100,9 +100,13 @@ class LabTest {
     @Test
     void answersTheMetricsApi() {
         A_WHILE.until("the metrics API answers", () -> lab.status().metricsServed());
-        assertThat(lab.kubectl("top", "nodes", "--no-headers").lines())
-                .hasSize(3)
-                .allMatch(line -> line.matches("node-[abc]1 +\\d+m .*"));
+        A_WHILE.until(
+                "each node is measured",
+                () -> lab.kubectl("top", "nodes", "--no-headers")
+                                .lines()
+                                .filter(line -> line.matches("node-[abc]1 +\\d+m .*"))
+                                .count()
+                        == 3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class BuildScriptTest {
         assertThat(run.errors()).isEqualTo("""
                 tools/build nonsense: there is no part 'nonsense'.
                 Nothing is built.
-                Parts: cni-plugins coredns kubernetes metrics-server pulumi pulumi-language-java.
+                Parts: cni-plugins coredns kubernetes metrics-server prometheus-operator pulumi pulumi-language-java zonal-volumes.
                 [tools/build]
                 """);
     }
@@ -93,6 +94,28 @@ class BuildScriptTest {
         Files.writeString(tools.resolve("small/go.sum"), "\n");
 
         assertThat(build(Map.of(), tools, "small").output()).isNotEqualTo(before.output());
+    }
+
+    @Test
+    void buildsNothingAnewWhereOnlyTheScriptHasChanged() throws IOException {
+        var tools = small("1.20");
+        var before = build(Map.of(), tools, "small");
+
+        Files.writeString(tools.resolve("build"), "\n# a remark\n", StandardOpenOption.APPEND);
+
+        assertThat(build(Map.of(), tools, "small").output()).isEqualTo(before.output());
+    }
+
+    @Test
+    void copiesTheFilesOfAPartThatIsNoProgram() throws IOException {
+        var tools = small("1.20");
+        Files.writeString(tools.resolve("small/files"), "# what is copied\nnospof.test/small main.go\n");
+
+        var run = build(Map.of(), tools, "small");
+
+        assertThat(run.exit()).as(run.everything()).isZero();
+        assertThat(Path.of(run.output().strip(), "main.go")).hasContent("package main\n\nfunc main() {}\n");
+        assertThat(build(Map.of(), tools, "small").output()).isEqualTo(run.output());
     }
 
     @Test
