@@ -1,6 +1,7 @@
 package dev.nospof.stacks;
 
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.nospof.components.kubernetes.postgres.ReplicatedPostgres;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import java.time.Duration;
@@ -9,10 +10,11 @@ import java.time.Duration;
 final class Inventory {
     private Inventory() {}
 
-    static SelfHealingService declare(Settings settings, ComponentResourceOptions options) {
+    static SelfHealingService declare(
+            Settings settings, ReplicatedPostgres database, ComponentResourceOptions options) {
         return new SelfHealingService(
                 "inventory",
-                SelfHealingServiceArgs.builder()
+                Database.usedBy("inventory", database, SelfHealingServiceArgs.builder())
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("inventory"))

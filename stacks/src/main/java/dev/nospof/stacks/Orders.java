@@ -1,6 +1,7 @@
 package dev.nospof.stacks;
 
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.nospof.components.kubernetes.postgres.ReplicatedPostgres;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Dependency;
@@ -12,12 +13,13 @@ final class Orders {
 
     static SelfHealingService declare(
             Settings settings,
+            ReplicatedPostgres database,
             SelfHealingService inventory,
             SelfHealingService payments,
             ComponentResourceOptions options) {
         return new SelfHealingService(
                 "orders",
-                SelfHealingServiceArgs.builder()
+                Database.usedBy("orders", database, SelfHealingServiceArgs.builder())
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("orders"))

@@ -1,6 +1,7 @@
 package dev.nospof.stacks;
 
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.nospof.components.kubernetes.postgres.ReplicatedPostgres;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import java.time.Duration;
@@ -9,10 +10,11 @@ import java.time.Duration;
 final class Payments {
     private Payments() {}
 
-    static SelfHealingService declare(Settings settings, ComponentResourceOptions options) {
+    static SelfHealingService declare(
+            Settings settings, ReplicatedPostgres database, ComponentResourceOptions options) {
         return new SelfHealingService(
                 "payments",
-                SelfHealingServiceArgs.builder()
+                Database.usedBy("payments", database, SelfHealingServiceArgs.builder())
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("payments"))

@@ -22,12 +22,14 @@ final class Shop {
                 .dependsOn(namespace(settings))
                 .build();
 
-        var inventory = Inventory.declare(settings, inNamespace);
-        var payments = Payments.declare(settings, inNamespace);
-        var orders = Orders.declare(settings, inventory, payments, inNamespace);
+        var database = Database.declare(settings, inNamespace);
+        var inventory = Inventory.declare(settings, database, inNamespace);
+        var payments = Payments.declare(settings, database, inNamespace);
+        var orders = Orders.declare(settings, database, inventory, payments, inNamespace);
         var storefront = Storefront.declare(settings, orders, inventory, inNamespace);
+        var edge = Edge.declare(settings, storefront, inNamespace);
 
-        context.export("storefront", storefront.host());
+        context.export("edge", edge.host());
     }
 
     private static Namespace namespace(Settings settings) {

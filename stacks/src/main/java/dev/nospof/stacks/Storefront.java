@@ -8,6 +8,8 @@ import java.time.Duration;
 
 /** Shows the catalogue and takes the cart. Without inventory it shows the last known stock; without orders nothing can be bought. */
 final class Storefront {
+    static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+
     private Storefront() {}
 
     static SelfHealingService declare(
@@ -23,9 +25,8 @@ final class Storefront {
                         .image(settings.image("storefront"))
                         .health(Settings.HEALTH)
                         .bootTime(Duration.ofSeconds(10))
-                        .longestRequest(Duration.ofSeconds(5))
+                        .longestRequest(LONGEST_REQUEST)
                         .peakReplicas(settings.peakReplicas())
-                        .callableFromAnywhere()
                         .dependsOn(Dependency.hard(orders), Dependency.soft(inventory))
                         .build(),
                 options);

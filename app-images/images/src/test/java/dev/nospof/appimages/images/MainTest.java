@@ -20,7 +20,16 @@ class MainTest {
     void listsTheImagesByName() {
         assertThat(run("--list")).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("edge", "etcd", "inventory", "orders", "pause", "payments", "postgres", "storefront");
+                .containsExactly(
+                        "edge",
+                        "etcd",
+                        "gateway",
+                        "inventory",
+                        "orders",
+                        "pause",
+                        "payments",
+                        "postgres",
+                        "storefront");
     }
 
     @Test

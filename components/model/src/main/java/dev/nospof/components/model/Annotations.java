@@ -26,6 +26,9 @@ public final class Annotations {
     /** On a StatefulSet: whether its members agree by majority; {@code "majority"} or {@code "none"}. Without it the image's name decides. */
     public static final String QUORUM = "nospof.dev/quorum";
 
+    /** On a StatefulSet of which one member works and the others stand by: the longest until another has taken over, in seconds: {@code "22"}. */
+    public static final String TAKEOVER_SECONDS = "nospof.dev/takeover-seconds";
+
     /** Share of requests that must succeed, in percent: {@code "99.9"}. */
     public static final String OBJECTIVE = "nospof.dev/objective";
 

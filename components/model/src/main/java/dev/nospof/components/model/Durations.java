@@ -44,7 +44,7 @@ public final class Durations {
     }
 
     /** Whole seconds, rounded up: Kubernetes knows nothing finer, and to round down would break the promise. */
-    static int secondsUp(Duration duration) {
+    public static int secondsUp(Duration duration) {
         return Math.toIntExact(duration.plusMillis(999).toSeconds());
     }
 }

@@ -21,6 +21,7 @@ import dev.nospof.policies.proof.family.Survey;
 import dev.nospof.policies.proof.kubernetes.KubernetesServices;
 import dev.nospof.policies.proof.operators.IssuedCertificates;
 import dev.nospof.policies.proof.operators.KafkaObjects;
+import dev.nospof.policies.proof.operators.PatroniSets;
 import dev.nospof.policies.proof.operators.PostgresClusters;
 import dev.nospof.policies.proof.operators.RabbitClusters;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Families {
     /** Where two have things of one name, the earlier one's keeps it. */
     private static final List<Family> ALL = List.of(
             new KubernetesServices(),
+            new PatroniSets(),
             new PostgresClusters(),
             new KafkaObjects(),
             new RabbitClusters(),

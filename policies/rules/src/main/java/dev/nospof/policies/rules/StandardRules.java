@@ -14,6 +14,13 @@ import dev.nospof.policies.rules.budget.BudgetsKeepTheOtherZones;
 import dev.nospof.policies.rules.budget.BudgetsLetNodesDrain;
 import dev.nospof.policies.rules.budget.OneBudgetGuardsEach;
 import dev.nospof.policies.rules.budget.SickPodsMayBeEvicted;
+import dev.nospof.policies.rules.edge.RoutesGiveUpInOrder;
+import dev.nospof.policies.rules.postgres.ClientsFollowThePrimary;
+import dev.nospof.policies.rules.postgres.PostgresHasStandbys;
+import dev.nospof.policies.rules.postgres.PostgresIsBackedUp;
+import dev.nospof.policies.rules.postgres.PostgresSpansZones;
+import dev.nospof.policies.rules.postgres.PostgresSurvivesMaintenance;
+import dev.nospof.policies.rules.postgres.PostgresWritesAreConfirmed;
 import dev.nospof.policies.rules.quorum.BudgetsKeepTheQuorum;
 import dev.nospof.policies.rules.quorum.QuorumMembersFindEachOther;
 import dev.nospof.policies.rules.quorum.QuorumMembersStandApart;
@@ -89,6 +96,13 @@ final class StandardRules {
             new QuorumMembersFindEachOther(),
             new QuorumMembersStartTogether(),
             new QuorumVolumesStay(),
+            new PostgresHasStandbys(),
+            new PostgresWritesAreConfirmed(),
+            new PostgresSpansZones(),
+            new PostgresIsBackedUp(),
+            new PostgresSurvivesMaintenance(),
+            new ClientsFollowThePrimary(),
+            new RoutesGiveUpInOrder(),
             new WaiversAreAccountable());
 
     private StandardRules() {}

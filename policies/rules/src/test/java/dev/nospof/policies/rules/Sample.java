@@ -25,6 +25,8 @@ public final class Sample {
 
     private static final ResourceGraph GOOD_QUORUM = read("good-quorum.yaml");
 
+    private static final ResourceGraph GOOD_POSTGRES = read("good-postgres.yaml");
+
     private final ResourceGraph graph;
     private final Site site;
 
@@ -41,6 +43,11 @@ public final class Sample {
     /** A set that agrees by majority and keeps every promise. */
     public static Sample goodQuorum() {
         return new Sample(GOOD_QUORUM, Site.standard(TODAY));
+    }
+
+    /** A PostgreSQL cluster of an operator that keeps every promise. */
+    public static Sample goodPostgres() {
+        return new Sample(GOOD_POSTGRES, Site.standard(TODAY));
     }
 
     /** These manifests. */

@@ -203,6 +203,18 @@ class TripsTest {
                 arguments("QRM-05", "", Sample.goodQuorum().remove("Service", "spec.clusterIP")),
                 arguments("QRM-06", "", Sample.goodQuorum().remove("StatefulSet", "spec.podManagementPolicy")),
                 arguments("QRM-07", "", Sample.goodQuorum().set("StorageClass", "volumeBindingMode", "Immediate")),
+                arguments("PG-01", "PG-02", Sample.goodPostgres().set("Cluster", "spec.instances", 1)),
+                arguments("PG-02", "", Sample.goodPostgres().set("Cluster", "spec.postgresql.synchronous.number", 2)),
+                arguments("PG-03", "", Sample.goodPostgres().remove("Cluster", "spec.affinity")),
+                arguments("PG-04", "", Sample.goodPostgres().without("ScheduledBackup")),
+                arguments("PG-05", "", Sample.goodPostgres().set("Cluster", "spec.enablePDB", false)),
+                arguments("PG-06", "", Sample.goodPostgres().set("Pooler", "spec.instances", 1)),
+                arguments("GW-03", "", Sample.goodService().and("""
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: edge, namespace: shop}
+                spec: {rules: [{timeouts: {request: 5s, backendRequest: 10s}, backendRefs: [{name: else, port: 80}]}]}
+                """)),
                 arguments(
                         "META-06",
                         "",
@@ -226,6 +238,7 @@ class TripsTest {
     void startFromPlansThatBreakNone() {
         assertThat(Sample.goodService().broken()).isEmpty();
         assertThat(Sample.goodQuorum().broken()).isEmpty();
+        assertThat(Sample.goodPostgres().broken()).isEmpty();
     }
 
     @Test

@@ -50,7 +50,7 @@ class ShopTest {
     @MethodSource("environments")
     void hasNoSinglePointOfFailure(String environment) {
         var proof = Proof.of(graph(environment));
-        assertThat(proof.matrix().services()).containsExactly("inventory", "orders", "payments", "storefront");
+        assertThat(proof.matrix().services()).containsExactly("edge", "inventory", "orders", "payments", "storefront");
         assertThat(proof.singlePointsOfFailure()).isEmpty();
         assertThat(proof.capacityGaps()).isEmpty();
         assertThat(proof.undecided()).isEmpty();

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nospof.tests.testkit.ProgramFolder;
 import dev.nospof.tests.testkit.Store;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +43,7 @@ class EtcdMembersTest {
     @BeforeEach
     void startThreeMembers(@TempDir Path folder) throws IOException {
         container = container(folder);
-        network = freeNetwork();
+        network = Loopback.freeNetwork(2379, 2380, 2381);
         data = Files.createDirectory(folder.resolve("data"));
         for (int member = 0; member < 3; member++) {
             members.add(start(member));
@@ -132,30 +129,6 @@ class EtcdMembersTest {
 
     private String address(int member) {
         return network + "1" + member;
-    }
-
-    /** Three addresses on which nobody listens; all of 127/8 is this machine. */
-    private static String freeNetwork() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            var random = ThreadLocalRandom.current();
-            var network = "127." + random.nextInt(1, 255) + "." + random.nextInt(1, 255) + ".";
-            if (isFree(network + "10") && isFree(network + "11") && isFree(network + "12")) {
-                return network;
-            }
-        }
-        throw new IllegalStateException(
-                "Something listens on etcd's ports on every loopback address; this test cannot run beside it.");
-    }
-
-    private static boolean isFree(String address) {
-        for (int port = 2379; port <= 2381; port++) {
-            try (var socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
-                assertThat(socket.isBound()).isTrue();
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static JsonNode container(Path folder) throws IOException {

@@ -9,44 +9,59 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of the Prometheus operator that components make, from the operator's own Go module. */
+/** The kinds of the Prometheus operator and of the Gateway API that components make, from their own Go modules. */
 final class OperatorKinds {
     private static final String MODULE = "github.com/prometheus-operator/prometheus-operator@v0.85.0";
+    private static final String GATEWAY_API = "sigs.k8s.io/gateway-api@v1.2.1";
     private static final Duration DOWNLOAD = Duration.ofMinutes(5);
 
     private OperatorKinds() {}
 
     static void install(RealApiServer server) throws IOException {
-        var folder = module().resolve("example/prometheus-operator-crd");
-        for (var kind : List.of("servicemonitors", "prometheusrules")) {
-            try {
-                server.applyStrict(Files.readString(folder.resolve("monitoring.coreos.com_" + kind + ".yaml")));
-            } catch (Refused refused) {
-                throw new IllegalStateException("The definition of " + kind + " was refused", refused);
-            }
+        var folder = module(MODULE).resolve("example/prometheus-operator-crd");
+        for (var kind : List.of("servicemonitors", "prometheusrules", "podmonitors")) {
+            define(server, folder.resolve("monitoring.coreos.com_" + kind + ".yaml"));
+        }
+        var standard = module(GATEWAY_API).resolve("config/crd/standard");
+        for (var kind : List.of("gateways", "httproutes")) {
+            define(server, standard.resolve("gateway.networking.k8s.io_" + kind + ".yaml"));
         }
         // A definition is served a moment after it was accepted.
         var deadline = System.nanoTime() + DOWNLOAD.toNanos();
-        for (var kind : List.of("ServiceMonitor", "PrometheusRule")) {
-            while (!served(server, kind) && System.nanoTime() < deadline) {
+        for (var kind : List.of(
+                "monitoring.coreos.com/v1 ServiceMonitor",
+                "monitoring.coreos.com/v1 PrometheusRule",
+                "monitoring.coreos.com/v1 PodMonitor",
+                "gateway.networking.k8s.io/v1 Gateway",
+                "gateway.networking.k8s.io/v1 HTTPRoute")) {
+            while (!served(server, kind.split(" ")[0], kind.split(" ")[1]) && System.nanoTime() < deadline) {
                 RealApiServer.pause();
             }
         }
     }
 
-    private static boolean served(RealApiServer server, String kind) {
+    private static void define(RealApiServer server, Path definition) throws IOException {
         try {
-            return server.api().served("monitoring.coreos.com/v1", kind).isPresent();
+            server.applyStrict(Files.readString(definition));
+        } catch (Refused refused) {
+            throw new IllegalStateException("The definition " + definition + " was refused", refused);
+        }
+    }
+
+    private static boolean served(RealApiServer server, String version, String kind) {
+        try {
+            return server.api().served(version, kind).isPresent();
         } catch (Refused refused) {
             throw new IllegalStateException(refused);
         }
     }
 
-    private static Path module() throws IOException {
-        var run = Run.of(List.of("go", "mod", "download", "-json", MODULE), Tools.root(), Map.of(), DOWNLOAD);
+    private static Path module(String module) throws IOException {
+        var run = Run.of(List.of("go", "mod", "download", "-json", module), Tools.root(), Map.of(), DOWNLOAD);
         if (run.exit() != 0) {
-            throw Missing.part("The Go module " + MODULE + " cannot be fetched: " + run.everything()
-                    + "Without it the API server does not know ServiceMonitor. Give it a network or set GOPROXY.");
+            throw Missing.part(
+                    "The Go module " + module + " cannot be fetched: " + run.everything()
+                            + "Without it the API server does not know kinds that components make. Give it a network or set GOPROXY.");
         }
         return Path.of(new ObjectMapper().readTree(run.output()).path("Dir").asText());
     }

@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -152,6 +153,24 @@ final class RealApiServer implements AutoCloseable {
                 applyStrict(JSON.<JsonNode>valueToTree(document));
             }
         }
+    }
+
+    /** It accepts connections and answers nobody, until it is resumed. */
+    void suspend() throws IOException {
+        signal("-STOP");
+    }
+
+    void resume() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException {
+        var server = supervisor
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/kube-apiserver"))
+                .findFirst()
+                .orElseThrow();
+        Run.of(List.of("kill", signal, String.valueOf(server.pid())), folder, Map.of(), PATIENCE);
     }
 
     /** Ends both processes and removes the folder. */

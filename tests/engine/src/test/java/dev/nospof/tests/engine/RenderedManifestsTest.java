@@ -3,6 +3,8 @@ package dev.nospof.tests.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.cli.Nospof;
+import dev.nospof.tests.testkit.Books;
+import dev.nospof.tests.testkit.Doors;
 import dev.nospof.tests.testkit.ProgramFolder;
 import dev.nospof.tests.testkit.Store;
 import java.io.IOException;
@@ -66,6 +68,29 @@ class RenderedManifestsTest {
         render(store.folder(), folder.resolve("store"));
 
         for (var manifest : manifests(folder.resolve("store"))) {
+            server.applyStrict(Files.readString(manifest));
+        }
+    }
+
+    @Test
+    void areAcceptedForDatabases(@TempDir Path project) throws Exception {
+        var books = ProgramFolder.with(project, Books.class).environment("prod", "shop:unused", "true");
+        render(books.folder(), folder.resolve("books"));
+
+        for (var manifest : manifests(folder.resolve("books"))) {
+            // The operator's own kinds are defined by nothing that can be had here.
+            if (!Files.readString(manifest).contains("cnpg.io/v1")) {
+                server.applyStrict(Files.readString(manifest));
+            }
+        }
+    }
+
+    @Test
+    void areAcceptedForGateways(@TempDir Path project) throws Exception {
+        var doors = ProgramFolder.with(project, Doors.class).environment("prod", "shop:unused", "true");
+        render(doors.folder(), folder.resolve("doors"));
+
+        for (var manifest : manifests(folder.resolve("doors"))) {
             server.applyStrict(Files.readString(manifest));
         }
     }

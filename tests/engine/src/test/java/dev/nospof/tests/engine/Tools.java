@@ -51,6 +51,53 @@ final class Tools {
                         + " cannot run. Run tools/install-debian as root, or install etcd your system's way."));
     }
 
+    static Path haproxy() {
+        return find(System.getenv("PATH"), "haproxy")
+                .orElseThrow(() -> Missing.part("There is no 'haproxy' on the PATH. The tests that run a real gateway"
+                        + " cannot run. Run tools/install-debian as root, or install HAProxy your system's way."));
+    }
+
+    /**
+     * Patroni of the version that the image {@code postgres} has, in an environment of its own below this room's target; PostgreSQL,
+     * pgBackRest and a way to become another user than root have to be there.
+     */
+    static Path patroni() {
+        var needed = List.of(
+                "/usr/lib/postgresql/15/bin/initdb", "/usr/bin/pgbackrest", "/usr/bin/setpriv", "/usr/bin/python3");
+        for (var program : needed) {
+            if (!Files.isExecutable(Path.of(program))) {
+                throw Missing.part("There is no '" + program + "'. The tests that run a real PostgreSQL cannot run."
+                        + " Run tools/install-debian as root on Debian 12.");
+            }
+        }
+        if (!System.getProperty("user.name").equals("root")) {
+            throw Missing.part(
+                    "PostgreSQL is started as its own user, which only root can do. Run these tests as root.");
+        }
+        return FOUND.computeIfAbsent("patroni", p -> installed(root().resolve("tests/engine/target/patroni-4.1.5")));
+    }
+
+    private static Path installed(Path environment) {
+        var patroni = environment.resolve("bin/patroni");
+        if (Files.isExecutable(patroni)) {
+            return patroni;
+        }
+        try {
+            var pip = environment.resolve("bin/pip").toString();
+            for (var command : List.of(
+                    List.of("/usr/bin/python3", "-m", "venv", environment.toString()),
+                    List.of(pip, "install", "--quiet", "patroni[kubernetes]==4.1.5", "psycopg2-binary==2.9.10"))) {
+                var run = Run.of(command, root(), Map.of(), BUILD);
+                if (run.exit() != 0) {
+                    throw Missing.part("Patroni cannot be installed: " + run.everything() + "Give it a network.");
+                }
+            }
+            return patroni;
+        } catch (IOException fault) {
+            throw new IllegalStateException("Patroni cannot be installed", fault);
+        }
+    }
+
     private static Path built(String part, String binary) {
         return FOUND.computeIfAbsent(
                 part, p -> find(System.getenv("NOSPOF_TOOLS"), binary).orElseGet(() -> build(p).resolve(binary)));

@@ -31,7 +31,9 @@ public record Settings(
     public enum StopSignal {
         SIGTERM,
         /** NGINX alone: it drops its open requests on SIGTERM and finishes them on SIGQUIT. */
-        SIGQUIT
+        SIGQUIT,
+        /** HAProxy alone: the same, on SIGUSR1. */
+        SIGUSR1
     }
 
     public Settings {

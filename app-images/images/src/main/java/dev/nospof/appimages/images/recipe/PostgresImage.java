@@ -1,13 +1,19 @@
 package dev.nospof.appimages.images.recipe;
 
+import dev.nospof.appimages.images.BuildFailure;
 import dev.nospof.appimages.images.debian.DebianPackage;
 import dev.nospof.appimages.images.debian.DebianPackages;
 import dev.nospof.appimages.images.debian.PythonPackages;
+import dev.nospof.appimages.images.layer.Content;
 import dev.nospof.appimages.images.layer.Digest;
 import dev.nospof.appimages.images.layer.Entry;
 import dev.nospof.appimages.images.layer.Tree;
 import dev.nospof.appimages.images.oci.Settings;
 import dev.nospof.appimages.images.sbom.Part;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +30,16 @@ final class PostgresImage {
     private static final Digest PATRONI_WHEEL =
             new Digest("7aad8c1539e6c51c269a8005169dd54ddc7668437b7900fa6099d7894e224c84");
 
-    /** What Patroni needs, for Kubernetes and for etcd as the place where members agree; and the shell that initdb and pg_rewind call. */
+    /** Where pgBackRest looks for the authorities that it trusts, as OpenSSL on Debian does. */
+    private static final String AUTHORITIES = "etc/ssl/certs/ca-certificates.crt";
+
+    /** What Patroni needs, for Kubernetes and for etcd as the place where members agree; the shell that initdb and pg_rewind call; what takes
+     * copies, and what pools connections. */
     private static final List<String> PACKAGES = List.of(
             "dash",
             "libc-bin",
+            "pgbackrest",
+            "pgbouncer",
             "postgresql-15",
             "postgresql-client-15",
             "python3-cdiff",
@@ -65,7 +77,7 @@ final class PostgresImage {
                             PACKAGES,
                             PostgresImage::isLeftOut,
                             PostgresImage::isUnwanted,
-                            files(patroni),
+                            files(patroni).with(AUTHORITIES, authorities(workshop)),
                             List.of(Part.python("patroni", PATRONI)))
                     .make(workshop);
         }
@@ -78,6 +90,24 @@ final class PostgresImage {
                 .toList();
         return DebianPackages.tree(chosen, PostgresImage::isUnwanted)
                 .and(Workshop.essentials(), "Debian", "what every image has");
+    }
+
+    /** Debian's certificates in one file: what makes it on a system is a script that no image runs. */
+    private static Entry authorities(Workshop workshop) {
+        var all = new ByteArrayOutputStream();
+        var packages = workshop.debian().withDependencies(List.of("ca-certificates")).stream()
+                .filter(each -> each.name().equals("ca-certificates"))
+                .toList();
+        DebianPackages.tree(packages, path -> false).entries().forEach((path, entry) -> {
+            if (path.matches("usr/share/ca-certificates/mozilla/.*\\.crt") && entry instanceof Entry.File file) {
+                try (InputStream in = file.content().open()) {
+                    in.transferTo(all);
+                } catch (IOException e) {
+                    throw BuildFailure.unreadable(Path.of(path), e);
+                }
+            }
+        });
+        return Entry.File.readable(Content.of(all.toByteArray()));
     }
 
     private static Settings settings() {

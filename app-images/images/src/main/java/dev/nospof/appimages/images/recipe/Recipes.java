@@ -20,6 +20,7 @@ public final class Recipes {
         List<Recipe> all = new ArrayList<>();
         all.add(EdgeImage.recipe());
         all.add(EtcdImage.recipe());
+        all.add(GatewayImage.recipe());
         all.add(new PauseImage());
         all.add(PostgresImage.recipe());
         SERVICES.forEach(service -> all.add(service(service, home.resolve(service))));

@@ -37,7 +37,7 @@ final class Figures {
     public static void main(String[] arguments) throws Exception {
         int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         System.out.println("Load of this machine before: " + load());
-        for (String name : List.of("edge", "etcd", "pause", "postgres")) {
+        for (String name : List.of("edge", "etcd", "gateway", "pause", "postgres")) {
             say(name, "%s", size(name));
         }
         try (Shop shop = new Shop(Machine.containerd())) {

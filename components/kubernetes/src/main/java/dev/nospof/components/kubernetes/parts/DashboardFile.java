@@ -2,8 +2,6 @@ package dev.nospof.components.kubernetes.parts;
 
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,11 +31,7 @@ public record DashboardFile(String namespace, String name, String json) {
         all.put("uid", uid(namespace, name));
         all.put("namespace", namespace);
         all.put("service", name);
-        var json = template(component);
-        for (var value : all.entrySet()) {
-            json = json.replace("${" + value.getKey() + "}", value.getValue());
-        }
-        return new DashboardFile(namespace, name, json);
+        return new DashboardFile(namespace, name, Template.filled(component, TEMPLATE, all));
     }
 
     /** The bare name is likely to be taken by the component's own configuration. */
@@ -58,17 +52,6 @@ public record DashboardFile(String namespace, String name, String json) {
             return "nospof-" + HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String template(Class<?> component) {
-        try (var in = component.getResourceAsStream(TEMPLATE)) {
-            if (in == null) {
-                throw new IllegalStateException(TEMPLATE + " is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

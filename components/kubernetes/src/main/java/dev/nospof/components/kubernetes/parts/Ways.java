@@ -46,6 +46,11 @@ public final class Ways {
                 .build();
     }
 
+    /** In from whoever reaches the pods. */
+    public static NetworkPolicyIngressRuleArgs fromAnywhere(int... ports) {
+        return on(ports).build();
+    }
+
     /** Out to the pods with these labels, of the same namespace. */
     public static NetworkPolicyEgressRuleArgs toPods(LabelSelectorArgs pods, int... ports) {
         return NetworkPolicyEgressRuleArgs.builder()
@@ -66,6 +71,16 @@ public final class Ways {
         return NetworkPolicyEgressRuleArgs.builder()
                 .ports(NetworkPolicyPortArgs.builder().protocol("UDP").port(53).build(), tcp(53).get(0))
                 .build();
+    }
+
+    /** To the API server, whose address no selector matches: on the ports that it and its Service commonly have. */
+    public static NetworkPolicyEgressRuleArgs toApiServer() {
+        return toAnywhere(443, 6443);
+    }
+
+    /** To whatever has these ports, inside and outside of the cluster. */
+    public static NetworkPolicyEgressRuleArgs toAnywhere(int... ports) {
+        return NetworkPolicyEgressRuleArgs.builder().ports(tcp(ports)).build();
     }
 
     private static NetworkPolicyIngressRuleArgs.Builder on(int... ports) {

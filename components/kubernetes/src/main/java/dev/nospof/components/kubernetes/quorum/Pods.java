@@ -1,23 +1,18 @@
 package dev.nospof.components.kubernetes.quorum;
 
 import com.pulumi.kubernetes.apps.v1.StatefulSetArgs;
-import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetPersistentVolumeClaimRetentionPolicyArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetSpecArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetUpdateStrategyArgs;
-import com.pulumi.kubernetes.core.v1.inputs.AffinityArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodAffinityTermArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodAntiAffinityArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
-import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.nospof.components.kubernetes.parts.Apart;
 import dev.nospof.components.kubernetes.parts.Confined;
 import dev.nospof.components.kubernetes.parts.LostNode;
+import dev.nospof.components.kubernetes.parts.OwnVolume;
 import dev.nospof.components.model.Annotations;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,11 +42,7 @@ final class Pods {
                                 .build())
                         .minReadySeconds(set.timing().minReadySeconds())
                         .revisionHistoryLimit(5)
-                        .persistentVolumeClaimRetentionPolicy(
-                                StatefulSetPersistentVolumeClaimRetentionPolicyArgs.builder()
-                                        .whenDeleted("Retain")
-                                        .whenScaled("Retain")
-                                        .build())
+                        .persistentVolumeClaimRetentionPolicy(OwnVolume.kept())
                         .volumeClaimTemplates(volume(set))
                         .template(PodTemplateSpecArgs.builder()
                                 .metadata(ObjectMetaArgs.builder()
@@ -74,17 +65,7 @@ final class Pods {
     }
 
     private static PersistentVolumeClaimArgs volume(Blueprint set) {
-        var spec = PersistentVolumeClaimSpecArgs.builder()
-                .accessModes("ReadWriteOnce")
-                .resources(ResourceRequirementsArgs.builder()
-                        .requests(Map.of("storage", set.args().storage()))
-                        .build());
-        set.args().storageClass().ifPresent(spec::storageClassName);
-        return PersistentVolumeClaimArgs.builder()
-                .metadata(
-                        ObjectMetaArgs.builder().name(DATA).labels(set.labels()).build())
-                .spec(spec.build())
-                .build();
+        return OwnVolume.claim(DATA, set.args().storage(), set.args().storageClass(), set.labels());
     }
 
     private static PodSpecArgs pod(Blueprint set) {
@@ -94,8 +75,8 @@ final class Pods {
                 .enableServiceLinks(false)
                 .priorityClassName(set.priorityClass())
                 .terminationGracePeriodSeconds(set.timing().terminationGraceSeconds())
-                .topologySpreadConstraints(overZones(set))
-                .affinity(apart(set))
+                .topologySpreadConstraints(Apart.overZones(set.args().profile().zones(), set.labelSelector()))
+                .affinity(Apart.overNodes(set.labelSelector()))
                 .tolerations(LostNode.left(NODE_LOSS_TOLERATION_SECONDS))
                 .securityContext(Confined.pod()
                         .runAsUser((int) set.program().user())
@@ -109,29 +90,6 @@ final class Pods {
                         .name(SCRATCH)
                         .emptyDir(EmptyDirVolumeSourceArgs.builder()
                                 .sizeLimit("64Mi")
-                                .build())
-                        .build())
-                .build();
-    }
-
-    private static TopologySpreadConstraintArgs overZones(Blueprint set) {
-        return TopologySpreadConstraintArgs.builder()
-                .topologyKey("topology.kubernetes.io/zone")
-                .whenUnsatisfiable("DoNotSchedule")
-                .maxSkew(1)
-                .minDomains(set.args().profile().zones() - 1)
-                .nodeTaintsPolicy("Honor")
-                .nodeAffinityPolicy("Honor")
-                .labelSelector(set.labelSelector())
-                .build();
-    }
-
-    private static AffinityArgs apart(Blueprint set) {
-        return AffinityArgs.builder()
-                .podAntiAffinity(PodAntiAffinityArgs.builder()
-                        .requiredDuringSchedulingIgnoredDuringExecution(PodAffinityTermArgs.builder()
-                                .topologyKey("kubernetes.io/hostname")
-                                .labelSelector(set.labelSelector())
                                 .build())
                         .build())
                 .build();

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * The services of a plan: its Deployments and StatefulSets, and the DaemonSets that a Service leads to. In the order of their names.
  *
- * <p>Jobs and CronJobs are not services: their work waits.
+ * <p>Jobs and CronJobs are not services: their work waits. Sets with standbys are {@code operators.PatroniSets}' matter.
  */
 public final class KubernetesServices implements Family {
     @Override
@@ -42,6 +42,7 @@ public final class KubernetesServices implements Family {
         List<Subject> all() {
             var columns = survey.objects().workloads().stream()
                     .filter(w -> !w.isDaemonSet() || !w.services().isEmpty())
+                    .filter(w -> !StandbySets.is(w))
                     .toList();
             var byName = columns.stream().map(Workload::object).collect(groupingBy(KubernetesObject::name));
             var named = new TreeMap<String, Workload>();

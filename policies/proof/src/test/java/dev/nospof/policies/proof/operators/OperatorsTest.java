@@ -6,10 +6,13 @@ import dev.nospof.policies.proof.Cloud;
 import dev.nospof.policies.proof.Shop;
 import org.junit.jupiter.api.Test;
 
-/** {@link PostgresClusters}, {@link RabbitClusters}, {@link KafkaObjects} and {@link IssuedCertificates}. */
+/** {@link PatroniSets}, {@link PostgresClusters}, {@link RabbitClusters}, {@link KafkaObjects} and {@link IssuedCertificates}. */
 class OperatorsTest {
     private static final String SPREAD =
             "topologySpreadConstraints: [{topologyKey: topology.kubernetes.io/zone, maxSkew: 1, whenUnsatisfiable: DoNotSchedule, labelSelector: {}}]";
+
+    private static final String ZONES =
+            "{topologyKey: topology.kubernetes.io/zone, maxSkew: 1, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {app: db}}}";
 
     @Test
     void promoteAStandbyThatIsKeptInAnotherZone() {
@@ -46,6 +49,51 @@ class OperatorsTest {
     void areFoundBehindTheServicesThatTheOperatorMakes() {
         var cloud = postgres("1", "")
                 .manifest(Shop.service("orders").env("DB_HOST", "db-rw").yaml());
+
+        assertThat(cloud.onlyPoint().alsoDown()).containsExactly("orders");
+    }
+
+    @Test
+    void takeOverWithinWhatASetWithStandbysSays() {
+        var cloud = standbys("3", "topologySpreadConstraints: [" + ZONES + "], ", "nospof.dev/takeover-seconds: '22'");
+
+        assertThat(cloud.answer("any pod", "db")).isEqualTo("heals 22 s");
+        assertThat(cloud.answer("any zone", "db")).isEqualTo("heals 22 s");
+        assertThat(cloud.proven().holds()).isTrue();
+    }
+
+    @Test
+    void takePatronisDefaultsWhereNothingIsSaid() {
+        assertThat(standbys("3", "topologySpreadConstraints: [" + ZONES + "], ", "other: x")
+                        .answer("any node", "db"))
+                .isEqualTo("heals 32 s");
+    }
+
+    @Test
+    void loseAllMembersWhereNothingHardKeepsThemApart() {
+        var cloud = standbys("3", "", "other: x");
+
+        assertThat(cloud.onlyPoint().headline()).isEqualTo("db goes down when one node is lost");
+        assertThat(cloud.fix())
+                .containsExactly(
+                        "Spread the members of StatefulSet db over zones: DoNotSchedule, maxSkew 1, nodeTaintsPolicy Honor");
+    }
+
+    @Test
+    void haveNobodyToTakeOverInASetOfOne() {
+        assertThat(standbys("1", "", "other: x").onlyPoint().why()).isEqualTo("It has one member, and no standby");
+    }
+
+    @Test
+    void areFoundBehindTheServiceThatMembersKeep() {
+        var cloud = standbys("1", "", "other: x")
+                .manifest("""
+                apiVersion: v1
+                kind: Service
+                metadata: {name: db}
+                spec: {ports: [{port: 5432}]}
+                """)
+                .manifest(Shop.service("orders").env("DB_HOST", "db").yaml());
 
         assertThat(cloud.onlyPoint().alsoDown()).containsExactly("orders");
     }
@@ -106,6 +154,21 @@ class OperatorsTest {
                 metadata: {name: db}
                 spec: {instances: %s%s}
                 """.formatted(instances, more));
+    }
+
+    private static Cloud standbys(String replicas, String pod, String annotation) {
+        return Cloud.empty().manifest("""
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db, annotations: {%s}}
+                spec:
+                  replicas: %s
+                  selector: {matchLabels: {app: db}}
+                  volumeClaimTemplates: [{metadata: {name: data}}]
+                  template:
+                    metadata: {labels: {app: db}}
+                    spec: {%scontainers: [{name: db, image: "postgres:15.1", env: [{name: PATRONI_SCOPE, value: db}]}]}
+                """.formatted(annotation, replicas, pod));
     }
 
     private static Cloud rabbit(String replicas, String more) {

@@ -36,6 +36,11 @@ public record Connection(URI server, String certificates, String token) {
                 config.at("/users/0/user/token").asText());
     }
 
+    /** The same server, asked by somebody else. */
+    public Connection as(String otherToken) {
+        return new Connection(server, certificates, otherToken);
+    }
+
     /** A kubeconfig as JSON, which is YAML as well: any Kubernetes client reads it. */
     public String kubeconfig() {
         var data = Base64.getEncoder().encodeToString(certificates.getBytes(StandardCharsets.US_ASCII));

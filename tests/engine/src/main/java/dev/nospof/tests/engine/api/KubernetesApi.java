@@ -123,6 +123,13 @@ public final class KubernetesApi {
         }
     }
 
+    /** A token by which a ServiceAccount is known, for an hour: as a pod of its would have it. */
+    public String token(String namespace, String serviceAccount) throws Refused {
+        var path = "/api/v1/namespaces/" + namespace + "/serviceaccounts/" + serviceAccount + "/token";
+        var request = "{\"apiVersion\": \"authentication.k8s.io/v1\", \"kind\": \"TokenRequest\", \"spec\": {}}";
+        return call("POST", path, request).at("/status/token").asText();
+    }
+
     private String path(Target target) throws Refused {
         var served = served(target.apiVersion(), target.kind());
         if (served.isEmpty()) {
