@@ -43,8 +43,8 @@ import picocli.CommandLine.Option;
         header = "Break the running environment, and put the measured recovery beside the predicted one.",
         description = {
             "",
-            "Needs a steady environment whose namespaces carry the label nospof.dev/drills=allowed. Everything is undone, also on Ctrl-C and when "
-                    + "the drill is killed. Drill.<env>.yaml says what visitors do. Exit code 1: reality was worse than the proof.",
+            "Only where namespaces carry the label nospof.dev/drills=allowed. All is undone, also when the drill is killed. "
+                    + "Exit code 1: reality was worse than the proof.",
             ""
         })
 final class DrillCommand implements Callable<Integer> {
@@ -105,8 +105,8 @@ final class DrillCommand implements Callable<Integer> {
             description = "Losing more ends the drill. Default: ${DEFAULT-VALUE}.")
     private int mostLost = Pace.DEFAULT.mostLostPercent();
 
-    @Mixin
-    private ProofSettings proof;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    private Format format = Format.text;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results as JUnit XML.")
     private Path junit;
@@ -186,7 +186,7 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private DrillPlan plan(ResourceGraph graph, DrillFile file, List<Fault> chosen, Cluster cluster) {
-        var matrix = Proof.of(graph, proof.options()).matrix();
+        var matrix = Proof.of(graph).matrix();
         var way = Optional.ofNullable(entry)
                 .or(() -> file.entry().map(URI::create))
                 .or(cluster::entry)
@@ -236,6 +236,6 @@ final class DrillCommand implements Callable<Integer> {
         if (junit != null) {
             AtomicFile.write(junit, DrillJunit.of(report));
         }
-        terminal.out().println(proof.inWords() ? DrillText.of(report, terminal) : DrillJson.of(report));
+        terminal.out().println(format == Format.text ? DrillText.of(report, terminal) : DrillJson.of(report));
     }
 }
