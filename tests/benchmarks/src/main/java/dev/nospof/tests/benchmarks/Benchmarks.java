@@ -62,7 +62,8 @@ public final class Benchmarks {
 
     private static Duration limit(String seconds) {
         if (!seconds.matches("[1-9][0-9]{0,4}")) {
-            refuse("--limit is '" + seconds + "', needs whole seconds from 1.\nThe peer would never end, or never start."
+            refuse("--limit is '" + seconds
+                    + "', needs whole seconds from 1.\nThe peer would never end, or never start."
                     + "\nWrite --limit 10, the default.");
         }
         return Duration.ofSeconds(Long.parseLong(seconds));

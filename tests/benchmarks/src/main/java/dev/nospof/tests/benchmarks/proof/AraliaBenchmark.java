@@ -132,7 +132,11 @@ public final class AraliaBenchmark implements Benchmark {
                         .orElseThrow()
                         .seconds();
                 if (best.isPresent()) {
-                    var peer = Scram.solve(tree.file(), best.get().mode(), Scram.EVERY_ORDER, report.limit().multipliedBy(4))
+                    var peer = Scram.solve(
+                                    tree.file(),
+                                    best.get().mode(),
+                                    Scram.EVERY_ORDER,
+                                    report.limit().multipliedBy(4))
                             .orElseThrow();
                     theirs[round] = peer.solving();
                     theirsAll[round] = peer.process().seconds();

@@ -92,9 +92,11 @@ public final class StackBenchmark implements Benchmark {
                         Integer.toString(stack.events().length),
                         mode.name().toLowerCase(Locale.ROOT),
                         Times.seconds(answer.seconds()),
-                        peer.map(it -> Times.seconds(it.solving())).orElse("> " + report.limit().toSeconds()),
+                        peer.map(it -> Times.seconds(it.solving()))
+                                .orElse("> " + report.limit().toSeconds()),
                         peer.map(it -> String.format(Locale.ROOT, "%.0f", it.solving() / answer.seconds()))
-                                .orElse(String.format(Locale.ROOT, "> %.0f", report.limit().toSeconds() / answer.seconds())),
+                                .orElse(String.format(
+                                        Locale.ROOT, "> %.0f", report.limit().toSeconds() / answer.seconds())),
                         peer.map(it -> Long.toString(it.process().megabytes())).orElse("")));
             }
             Files.delete(file);
