@@ -123,7 +123,8 @@ final class Settings {
                         .place()
                         .match(
                                 bucket -> "repo1-type=s3\nrepo1-s3-bucket=" + bucket.bucket() + "\nrepo1-s3-endpoint="
-                                        + bucket.endpoint() + "\nrepo1-s3-region=" + bucket.region() + "\nrepo1-storage-ca-file="
+                                        + bucket.endpoint() + "\nrepo1-s3-region=" + bucket.region()
+                                        + "\nrepo1-storage-ca-file="
                                         + AUTHORITIES + "\nrepo1-path=" + path,
                                 claim -> "repo1-type=posix\nrepo1-path=" + Member.BACKUPS + path)
                 + "\n[" + database.name()
