@@ -141,7 +141,8 @@ class GatewayFailoverTest {
     @Test
     void turnsAwayWhoAsksTooOften() throws Exception {
         end(gateway);
-        Files.writeString(file, Files.readString(file).replace("sc_http_req_rate(0) gt 1000", "sc_http_req_rate(0) gt 10"));
+        Files.writeString(
+                file, Files.readString(file).replace("sc_http_req_rate(0) gt 1000", "sc_http_req_rate(0) gt 10"));
         gateway = process(List.of(Tools.haproxy().toString(), "-db", "-f", file.toString()));
         await(() -> up() == 3);
 

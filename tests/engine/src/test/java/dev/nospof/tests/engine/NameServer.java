@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,7 +61,7 @@ final class NameServer {
                     unanswered.incrementAndGet();
                     continue;
                 }
-                var answer = answer(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()));
+                var answer = answer(packet.getData());
                 socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
             }
         } catch (IOException closed) {
@@ -70,17 +69,17 @@ final class NameServer {
         }
     }
 
-    private byte[] answer(ByteBuffer query) throws IOException {
+    private byte[] answer(byte[] query) throws IOException {
         int end = HEADER;
-        while (query.get(end) != 0) {
-            end += query.get(end) + 1;
+        while (query[end] != 0) {
+            end += query[end] + 1;
         }
-        var known = query.getShort(end + 1) == IPV4 ? addresses : List.<String>of();
+        var known = query[end + 2] == IPV4 ? addresses : List.<String>of();
         var answer = new ByteArrayOutputStream();
-        answer.write(query.array(), 0, 2);
+        answer.write(query, 0, 2);
         // An answer, with authority, to a question that wished for recursion; one question.
         answer.write(new byte[] {(byte) 0x85, (byte) 0x80, 0, 1, 0, (byte) known.size(), 0, 0, 0, 0});
-        answer.write(query.array(), HEADER, end + 5 - HEADER);
+        answer.write(query, HEADER, end + 5 - HEADER);
         for (var address : known) {
             // The name of the question, an address, of the Internet, good for a second, four bytes long.
             answer.write(new byte[] {(byte) 0xC0, HEADER, 0, IPV4, 0, 1, 0, 0, 0, 1, 0, 4});

@@ -40,7 +40,7 @@ final class Pooler {
 
     /** SIGTERM would drop open transactions; SIGINT lets them end. */
     private static final String RUN = """
-            pgbouncer /etc/nospof/pgbouncer.ini &
+            /usr/sbin/pgbouncer /etc/nospof/pgbouncer.ini &
             trap 'kill -INT $!' TERM
             wait $! || wait $!
             """;

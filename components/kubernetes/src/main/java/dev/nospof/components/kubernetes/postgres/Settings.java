@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class Settings {
     static final String FOLDER = "/etc/nospof";
 
+    /** Where the image has the certificates of public authorities; OpenSSL would look elsewhere. */
+    private static final String AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt";
+
     private Settings() {}
 
     static ConfigMapArgs of(Blueprint database) {
@@ -120,8 +123,9 @@ final class Settings {
                         .place()
                         .match(
                                 bucket -> "repo1-type=s3\nrepo1-s3-bucket=" + bucket.bucket() + "\nrepo1-s3-endpoint="
-                                        + bucket.endpoint() + "\nrepo1-s3-region=" + bucket.region() + "\nrepo1-path="
-                                        + path,
+                                        + bucket.endpoint() + "\nrepo1-s3-region=" + bucket.region()
+                                        + "\nrepo1-storage-ca-file="
+                                        + AUTHORITIES + "\nrepo1-path=" + path,
                                 claim -> "repo1-type=posix\nrepo1-path=" + Member.BACKUPS + path)
                 + "\n[" + database.name()
                 + "]\npg1-path=/var/lib/postgresql/data\npg1-socket-path=/var/lib/postgresql\npg1-user=postgres\n";

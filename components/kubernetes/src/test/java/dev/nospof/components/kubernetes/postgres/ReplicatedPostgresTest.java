@@ -147,6 +147,20 @@ class ReplicatedPostgresTest {
     }
 
     @Test
+    void trustsTheAuthoritiesThatTheImageHasWhereCopiesGoToABucket() {
+        assertThat(Settings.files(Databases.blueprint(b -> b)).get("pgbackrest.conf"))
+                .contains("repo1-type=s3", "repo1-storage-ca-file=/etc/ssl/certs/ca-certificates.crt");
+    }
+
+    @Test
+    void startsThePoolerWhereTheImageHasIt() {
+        assertThat(Manifest.of(Pooler.settings(Databases.blueprint(b -> b.pooling(Pooling.DEFAULT))))
+                        .at("data", "start.sh")
+                        .toString())
+                .contains("/usr/sbin/pgbouncer /etc/nospof/pgbouncer.ini &", "kill -INT $!");
+    }
+
+    @Test
     void writesCopiesToAClaimWhereThatIsThePlace() {
         var database = Databases.blueprint(b -> b.backups(Backups.to(BackupPlace.claim("copies"))));
 

@@ -35,8 +35,12 @@ class RoutesGiveUpInOrderTest {
     }
 
     @Test
-    void isUndecidedWhereATimeIsNone() {
-        assertThat(route("{request: soon}").verdict(rule)).isInstanceOf(Verdict.Undecided.class);
+    void breaksWhereATimeIsNone() {
+        assertThat(route("{request: soon}").verdict(rule))
+                .isEqualTo(new Verdict.Broken(
+                        "HTTPRoute shop/edge, spec.rules[0].timeouts.request",
+                        "spec.rules[0].timeouts.request is text 'soon', needs to be a duration such as '10s'",
+                        "Correct the value; the API server refuses it"));
     }
 
     @Test
