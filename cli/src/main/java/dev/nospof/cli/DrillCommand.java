@@ -66,13 +66,10 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--kubeconfig", paramLabel = "FILE", description = "The cluster. Default: kubectl's, or the lab's.")
     private Path kubeconfig;
 
-    @Option(names = "--by", paramLabel = "WAY", description = "How nodes are taken away: lab, lab:NAME, evict, kind.")
+    @Option(names = "--by", paramLabel = "WAY", description = "How nodes go: lab, lab:NAME, evict, kind.")
     private String by;
 
-    @Option(
-            names = "--entry",
-            paramLabel = "URL",
-            description = "Where visitors come in. Default: a LoadBalancer's address.")
+    @Option(names = "--entry", paramLabel = "URL", description = "The way in. Default: a LoadBalancer's address.")
     private URI entry;
 
     @Option(names = "--settings", paramLabel = "FILE", description = "Instead of Drill.<env>.yaml.")
@@ -81,22 +78,13 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "Requests a second. Default: ${DEFAULT-VALUE}.")
     private double rate = Pace.DEFAULT.perSecond();
 
-    @Option(
-            names = "--calm",
-            paramLabel = "TIME",
-            description = "How long nothing may be lost before and after. Default: 10s.")
+    @Option(names = "--calm", paramLabel = "TIME", description = "Time without loss before, after. Default: 10s.")
     private String calm = "10s";
 
-    @Option(
-            names = "--hold",
-            paramLabel = "TIME",
-            description = "How long a fault lasts that no time is predicted for. Default: 60s.")
+    @Option(names = "--hold", paramLabel = "TIME", description = "How long an unpredicted fault lasts. Default: 60s.")
     private String hold = "60s";
 
-    @Option(
-            names = "--wait",
-            paramLabel = "TIME",
-            description = "How long to wait for a steady environment. Default: 5m.")
+    @Option(names = "--wait", paramLabel = "TIME", description = "Longest wait for steadiness. Default: 5m.")
     private String longestWait = "5m";
 
     @Option(

@@ -19,7 +19,8 @@ class NospofTest {
         var spoken = Spoken.by("--help");
         assertThat(spoken.exitCode()).isZero();
         assertThat(spoken.out())
-                .contains("preview", "check", "prove", "diagnose", "drill", "render", "lab", "completion", "Exit codes");
+                .contains(
+                        "preview", "check", "prove", "diagnose", "drill", "render", "lab", "completion", "Exit codes");
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class DrillReportsTest {
 
     @Test
     void saysInWordsWhatWasWorse() {
-        var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, false);
+        var terminal =
+                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, false);
         assertThat(DrillText.of(report(), terminal)).isEqualTo("""
                 shop · lab · 1 requests a second
 
@@ -76,9 +77,11 @@ class DrillReportsTest {
     @Test
     void givesEachServiceACaseInJunit() {
         assertThat(DrillJunit.of(report()))
-                .contains("<testsuite name=\"drill.zone: zone-a powered off\" tests=\"5\" failures=\"1\" errors=\"0\" skipped=\"1\">")
-                .contains("<testcase classname=\"drill.zone\" name=\"orders\"><failure message=\"did not answer for 3 s,"
-                        + " predicted: keeps answering\"></failure></testcase>")
+                .contains(
+                        "<testsuite name=\"drill.zone: zone-a powered off\" tests=\"5\" failures=\"1\" errors=\"0\" skipped=\"1\">")
+                .contains(
+                        "<testcase classname=\"drill.zone\" name=\"orders\"><failure message=\"did not answer for 3 s,"
+                                + " predicted: keeps answering\"></failure></testcase>")
                 .contains("<testcase classname=\"drill.zone\" name=\"storefront\"></testcase>")
                 .contains("name=\"payments\"><skipped message=\"the proof does not say what becomes of it\">")
                 .contains("name=\"steady again\"></testcase>");
@@ -86,10 +89,12 @@ class DrillReportsTest {
 
     @Test
     void isWorseWhenTheEnvironmentDoesNotGetSteady() {
-        var struck = new Struck("pod", "pod a killed", Duration.ofSeconds(9), Optional.empty(), new TreeMap<>(), tally(0, "a"));
+        var struck = new Struck(
+                "pod", "pod a killed", Duration.ofSeconds(9), Optional.empty(), new TreeMap<>(), tally(0, "a"));
         var report = new DrillReport(
                 "shop · lab", List.of(), 1, List.of(struck), new TreeMap<>(), Optional.of("It was not steady again"));
-        var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, false);
+        var terminal =
+                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, false);
 
         assertThat(report.isWorse()).isTrue();
         assertThat(DrillText.of(report, terminal))
