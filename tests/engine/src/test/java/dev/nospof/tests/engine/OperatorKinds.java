@@ -34,7 +34,7 @@ final class OperatorKinds {
                 "monitoring.coreos.com/v1 PodMonitor",
                 "gateway.networking.k8s.io/v1 Gateway",
                 "gateway.networking.k8s.io/v1 HTTPRoute")) {
-            while (!served(server, kind.split(" ")[0], kind.split(" ")[1]) && System.nanoTime() < deadline) {
+            while (!served(server, kind.split(" ", 2)[0], kind.split(" ", 2)[1]) && System.nanoTime() < deadline) {
                 RealApiServer.pause();
             }
         }
