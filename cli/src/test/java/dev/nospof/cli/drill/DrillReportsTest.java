@@ -46,11 +46,11 @@ class DrillReportsTest {
                 shop · lab · 1 requests a second
 
                 zone-a powered off · 1 min · lost 3 of 120 · steady 2 s after it was undone
-                               predicted   measured                                               full redundancy
-                  inventory    ok 67 %     not visited                                            never less (≤ 50 s)    ✓
-                  orders       ok 67 %     lost 3 of 60, out for 3 s, none after 3 s, p99 5 ms    after 48 s (≤ 50 s)    ✗
-                  payments     nothing     not visited                                            not meanwhile
-                  storefront   ok 67 %     lost 0 of 60, p99 5 ms                                 after 48 s (≤ 50 s)    ✓
+                               predicted   measured                                              full redundancy
+                  inventory    ok 67 %     not visited                                           never less (≤ 50 s)   ✓
+                  orders       ok 67 %     lost 3 of 60, out for 3 s, none after 3 s, p99 5 ms   after 48 s (≤ 50 s)   ✗
+                  payments     nothing     not visited                                           not meanwhile
+                  storefront   ok 67 %     lost 0 of 60, p99 5 ms                                after 48 s (≤ 50 s)   ✓
                   ✗ orders did not answer for 3 s, predicted: keeps answering
 
                 not drilled: broker, there is nothing of that kind to break
