@@ -64,7 +64,12 @@ public final class Service implements AutoCloseable {
         telemetry.gauge("admission.under.way", "port", "traffic", admission.limit()::underWay);
         Serving serving = new Serving(telemetry, admission, faults, unguarded);
         traffic = server(
-                "traffic", "port", settings.count("request.threads", 4), new Routes(routes), serving::answer, faults);
+                "traffic",
+                "port",
+                settings.count("request.threads", 4),
+                new Routes(routes),
+                (route, request) -> gotThrough(serving.answer(route, request)),
+                faults);
         heartbeat = new Heartbeat(traffic.port(), settings.optional("listen.address"), liveness);
         List<Route> asked = new ArrayList<>(probes);
         asked.add(HealthRoutes.metrics(telemetry::metrics));
@@ -76,6 +81,12 @@ public final class Service implements AutoCloseable {
             asked.addAll(faults.routes());
         }
         health = server("health", "health.port", 2, new Routes(asked), Serving::plainly, new FaultSwitches());
+    }
+
+    /** Any answer is a sign of life: in a full house the heartbeat waits behind the guests for longer than it may. */
+    private Reply gotThrough(Reply reply) {
+        liveness.beat();
+        return reply;
     }
 
     private TrafficServer server(

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,10 @@ class ServiceTest {
                     throw new IllegalStateException("secret detail");
                 }),
                 Route.get("/slow", Priority.NORMAL, this::slow),
+                Route.get("/second", Priority.NORMAL, request -> {
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    return Reply.text(200, "");
+                }),
                 Route.get("/later", Priority.DEFERRABLE, request -> Reply.text(200, "")));
     }
 
@@ -68,6 +75,33 @@ class ServiceTest {
             Thread.currentThread().interrupt();
         }
         return Reply.text(200, "done");
+    }
+
+    /** Its own question waits for three seconds behind others and gives up after one; that those are answered is life enough. */
+    @Test
+    void isNotCalledDeadForBeingBusy() throws InterruptedException {
+        startReady(Map.of(
+                "RESILIENCE_ENABLED",
+                "false",
+                "REQUEST_THREADS",
+                "4",
+                "REQUEST_BUDGET",
+                "600ms",
+                "LIVENESS_STUCK_AFTER",
+                "2s"));
+        var guests = Executors.newFixedThreadPool(16);
+        try {
+            for (int each = 0; each < 16; each++) {
+                guests.execute(() -> IntStream.range(0, 3).forEach(again -> traffic("/second")));
+            }
+            for (int each = 0; each < 40; each++) {
+                assertThat(health("/livez")).isEqualTo(200);
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        } finally {
+            guests.shutdown();
+            assertThat(guests.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     private void startReady(Map<String, String> more) {
