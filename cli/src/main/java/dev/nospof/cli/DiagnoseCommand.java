@@ -55,11 +55,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         var graph = graphs.get(0);
         var report = new DiagnosisReport(graph, down, up, explanations(graph));
-        if (proof.inWords()) {
-            report.print(terminal);
-        } else {
-            terminal.out().println(report.json());
-        }
+        proof.tell(report, terminal);
         return report.explanations().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
@@ -67,7 +63,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         try {
             return Diagnosis.of(graph, proof.options(), proof.priors()).explain(down, up);
         } catch (IllegalArgumentException impossible) {
-            throw Problem.badObservation(impossible);
+            throw Problem.inThreeLines(impossible);
         }
     }
 }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,6 +60,9 @@ final class DrillCommand implements Callable<Integer> {
             split = ",",
             description = "What to break. Default: ${DEFAULT-VALUE}.")
     private List<String> faults = List.of("pod", "node", "zone", "drain", "rollout", "bad-rollout");
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Workloads to break. Default: all.")
+    private List<String> only = List.of();
 
     @Option(names = "--list", description = "Say what can be broken, and end.")
     private boolean list;
@@ -92,6 +96,9 @@ final class DrillCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             description = "Losing more ends the drill. Default: ${DEFAULT-VALUE}.")
     private int mostLost = Pace.DEFAULT.mostLostPercent();
+
+    @Option(names = "--slack", paramLabel = "N", description = "So many times as slow is no finding. Default: 1.")
+    private int slack = Pace.DEFAULT.slack();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
     private Format format = Format.text;
@@ -132,7 +139,7 @@ final class DrillCommand implements Callable<Integer> {
             var report = run(plan(graph, file, chosen, cluster), cluster, ways, journal, config);
             terminal.done();
             say(report);
-            return report.isWorse() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+            return report.isWorse() ? ExitCode.FINDINGS : report.failed().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
         }
     }
 
@@ -190,9 +197,18 @@ final class DrillCommand implements Callable<Integer> {
                 .withCalm(time("--calm", calm))
                 .withHold(time("--hold", hold))
                 .withLongestWait(time("--wait", longestWait))
-                .withMostLostPercent(mostLost);
+                .withMostLostPercent(mostLost)
+                .withSlack(slack);
         return new DrillPlan(
-                graph.project() + " · " + graph.stack(), matrix, Workloads.ids(graph), way, journeys, chosen, pace);
+                graph.project() + " · " + graph.stack(),
+                matrix,
+                Workloads.ids(graph),
+                Set.copyOf(only),
+                file.switches(),
+                way,
+                journeys,
+                chosen,
+                pace);
     }
 
     private ResourceGraph graph() {

@@ -3,6 +3,7 @@ package dev.nospof.cli;
 import dev.nospof.cli.report.Assessment;
 import dev.nospof.cli.report.JsonReport;
 import dev.nospof.cli.report.JunitReport;
+import dev.nospof.cli.report.Report;
 import dev.nospof.cli.report.SarifReport;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.proof.availability.Priors;
@@ -53,6 +54,11 @@ final class JudgingOptions {
         } else {
             terminal.out().println(JsonReport.of(assessments));
         }
+    }
+
+    /** Tells one result in the form asked for. */
+    void tell(Report report, Terminal terminal) {
+        proof.tell(report, terminal);
     }
 
     Priors priors() {

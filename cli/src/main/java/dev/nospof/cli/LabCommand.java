@@ -72,7 +72,7 @@ final class LabCommand implements Runnable {
             @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
                     Format format) {
         var status = Labs.named(choice).status();
-        new LabReport(status, Optional.empty()).print(terminal, format);
+        new LabReport(status, Optional.empty()).tell(terminal, format);
         return status.isWhole() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 

@@ -67,7 +67,7 @@ final class LabDeployment {
                 Duration.ofSeconds(patience),
                 step -> terminal.saying("deploy: " + step));
         terminal.done();
-        new LabReport(lab.status(), Optional.of(deployed)).print(terminal, format);
+        new LabReport(lab.status(), Optional.of(deployed)).tell(terminal, format);
         return deployed.isRolledOut() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 

@@ -2,12 +2,14 @@ package dev.nospof.cli;
 
 import dev.nospof.cli.report.LabReport;
 import dev.nospof.lab.Lab;
+import dev.nospof.lab.Subnets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,14 +36,8 @@ final class LabUpCommand implements Callable<Integer> {
     @Option(names = "--nodes-per-zone", paramLabel = "N", description = "Nodes in each zone. Default: 1.")
     private int nodesPerZone = 1;
 
-    @Option(names = "--node-subnet", paramLabel = "CIDR", description = "Default: 10.200.0.0/24. Two labs need two.")
-    private String nodeSubnet = "10.200.0.0/24";
-
-    @Option(names = "--pod-subnet", paramLabel = "CIDR", description = "Default: 10.201.0.0/16.")
-    private String podSubnet = "10.201.0.0/16";
-
-    @Option(names = "--service-subnet", paramLabel = "CIDR", description = "Default: 10.202.0.0/16.")
-    private String serviceSubnet = "10.202.0.0/16";
+    @ArgGroup(exclusive = false)
+    private Addresses addresses;
 
     @Option(
             names = "--node-monitor-grace",
@@ -55,6 +51,29 @@ final class LabUpCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave everything as it is where the start fails.")
     private boolean keep;
 
+    /** All three or none: with one alone it could not be known whether the others suit it. */
+    private static final class Addresses {
+        @Option(
+                names = "--node-subnet",
+                paramLabel = "CIDR",
+                required = true,
+                description = "As in 10.200.0.0/24. Default for all three: the first that are free.")
+        private String nodes;
+
+        @Option(names = "--pod-subnet", paramLabel = "CIDR", required = true, description = "As in 10.201.0.0/16.")
+        private String pods;
+
+        @Option(names = "--service-subnet", paramLabel = "CIDR", required = true, description = "As in 10.202.0.0/16.")
+        private String services;
+
+        Subnets subnets() {
+            return new Subnets(
+                    Labs.subnet("--node-subnet", nodes),
+                    Labs.subnet("--pod-subnet", pods),
+                    Labs.subnet("--service-subnet", services));
+        }
+    }
+
     LabUpCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -63,12 +82,9 @@ final class LabUpCommand implements Callable<Integer> {
     public Integer call() {
         var options = Labs.options(choice)
                 .withZones(zones, nodesPerZone)
-                .withSubnets(
-                        Labs.subnet("--node-subnet", nodeSubnet),
-                        Labs.subnet("--pod-subnet", podSubnet),
-                        Labs.subnet("--service-subnet", serviceSubnet))
                 .withNodeMonitorGrace(Duration.ofSeconds(nodeMonitorGrace))
                 .withImages(images.stream().map(Path::toAbsolutePath).toList());
+        options = addresses == null ? options : options.withSubnets(addresses.subnets());
         options = keep ? options.keepingRemains() : options;
         deployment.check();
         long began = System.nanoTime();
@@ -80,7 +96,7 @@ final class LabUpCommand implements Callable<Integer> {
         if (deployment.isWanted()) {
             return deployment.deploy(choice, terminal);
         }
-        new LabReport(lab.status(), Optional.empty()).print(terminal, deployment.format());
+        new LabReport(lab.status(), Optional.empty()).tell(terminal, deployment.format());
         return ExitCode.CLEAN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.nospof.cli;
 
 import dev.nospof.drills.DrillProblem;
+import dev.nospof.drills.load.OpenLoad;
 import dev.nospof.engine.refusal.NoGraph;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.policies.graph.read.UnreadablePlan;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  nospof prove --compare old.json new/  what a change made worse",
             "  nospof diagnose --down orders         what would explain an outage",
             "  nospof drill --env staging            break the real one, and compare",
-            "  nospof render --env prod -o deploy/   Kubernetes YAML for GitOps",
+            "  nospof render --env dev -o deploy/    Kubernetes YAML for GitOps",
             "  nospof lab up --env lab               a real cluster of three zones, and the environment in it"
         },
         subcommands = {
@@ -60,6 +61,7 @@ public final class Nospof implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        System.setProperty(OpenLoad.ALLOWED_HEADERS, "connection");
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);

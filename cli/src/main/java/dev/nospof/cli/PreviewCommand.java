@@ -3,10 +3,14 @@ package dev.nospof.cli;
 import dev.nospof.cli.report.Assessment;
 import dev.nospof.cli.report.HtmlReport;
 import dev.nospof.cli.report.TextReport;
+import dev.nospof.policies.cost.PriceList;
+import dev.nospof.policies.graph.NotYetKnown;
 import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.graph.WrongKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +43,12 @@ final class PreviewCommand implements Callable<Integer> {
             description = "Where the pages go. Default: target/nospof in the project's folder.")
     private Path report;
 
+    @Option(names = "--cost", description = "Also say what it costs by list price, and what of that is redundancy.")
+    private boolean cost;
+
+    @Option(names = "--prices", paramLabel = "FILE", description = "Prices in place of the published ones; as --cost.")
+    private Path prices;
+
     PreviewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,8 +56,10 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        var assessments =
-                Programs.graphs(project, terminal).stream().map(this::assess).toList();
+        var priced = prices();
+        var assessments = Programs.graphs(project, terminal).stream()
+                .map(graph -> assess(graph, priced))
+                .toList();
         var folder = report == null ? project.project().folder().resolve("target/nospof") : report;
         assessments.forEach(a -> AtomicFile.write(page(folder, a), HtmlReport.of(a, title(a))));
         judging.report(assessments, terminal, a -> {
@@ -61,8 +73,19 @@ final class PreviewCommand implements Callable<Integer> {
         return assessments.stream().allMatch(Assessment::isClean) ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private Assessment assess(ResourceGraph graph) {
-        return judging.assess(graph).deeper(2, judging.priors());
+    private Assessment assess(ResourceGraph graph, Optional<PriceList> priced) {
+        var assessment = judging.assess(graph).deeper(2, judging.priors());
+        return priced.map(assessment::priced).orElse(assessment);
+    }
+
+    private Optional<PriceList> prices() {
+        try {
+            return prices != null
+                    ? Optional.of(PriceList.read(prices))
+                    : cost ? Optional.of(PriceList.PUBLISHED) : Optional.empty();
+        } catch (IllegalArgumentException | WrongKind | NotYetKnown notUnderstood) {
+            throw Problem.badPrices(prices, notUnderstood);
+        }
     }
 
     private static Path page(Path folder, Assessment assessment) {

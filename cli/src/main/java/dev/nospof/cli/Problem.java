@@ -63,18 +63,29 @@ public final class Problem extends RuntimeException {
     }
 
     static Problem unreadableTree(Path file, IllegalArgumentException cause) {
-        var lines = cause.getMessage().lines().toList();
-        return new Problem(file + ": " + lines.get(0).replaceFirst("^Fault tree: ", ""), lines.get(1), lines.get(2));
+        return inThreeLines(file + ": ", cause, "Fault tree: ");
     }
 
     static Problem badPriors(Path file, RuntimeException cause) {
+        return badFigures(
+                file,
+                cause,
+                "The figure would be used nowhere, and the default in its place.",
+                "Write 'node: {low: 0.0001, high: 0.001, source: our own machines}'.");
+    }
+
+    static Problem badPrices(Path file, RuntimeException cause) {
+        return badFigures(
+                file,
+                cause,
+                "What costs it would be added up wrongly.",
+                "Write 'prices: {nat-gateway: {usd: 0.045, per: hour}}'.");
+    }
+
+    /** What the reader said, where it said all of it; its first line otherwise. */
+    private static Problem badFigures(Path file, RuntimeException cause, String harm, String out) {
         var lines = cause.getMessage().lines().toList();
-        return lines.size() >= 3
-                ? new Problem(lines.get(0), lines.get(1), lines.get(2))
-                : new Problem(
-                        file + ": " + lines.get(0),
-                        "The figure would be used nowhere, and the default in its place.",
-                        "Write 'node: {low: 0.0001, high: 0.001, source: our own machines}'.");
+        return lines.size() >= 3 ? inThreeLines(cause) : new Problem(file + ": " + lines.get(0), harm, out);
     }
 
     static Problem twoThingsToDeploy(Path manifests) {
@@ -102,10 +113,15 @@ public final class Problem extends RuntimeException {
                         + "; of others name the folder of their archives with --images.");
     }
 
-    /** What was observed can not be: a service that the plan has not, or one that is both down and up. */
-    static Problem badObservation(IllegalArgumentException cause) {
+    /** What some other room has said already, in three lines: the thing, the harm, the way out. */
+    static Problem inThreeLines(RuntimeException cause) {
+        return inThreeLines("", cause, "");
+    }
+
+    private static Problem inThreeLines(String where, RuntimeException cause, String dropped) {
         var lines = cause.getMessage().lines().toList();
-        return new Problem(lines.get(0), lines.get(1), lines.get(2));
+        var thing = lines.get(0).startsWith(dropped) ? lines.get(0).substring(dropped.length()) : lines.get(0);
+        return new Problem(where + thing, lines.get(1), lines.get(2));
     }
 
     /** A manifest would hold a value that only deployment, or only the holder of a secret, can know. */

@@ -1,5 +1,6 @@
 package dev.nospof.cli;
 
+import dev.nospof.cli.report.Report;
 import dev.nospof.components.model.Durations;
 import dev.nospof.policies.graph.NotYetKnown;
 import dev.nospof.policies.graph.WrongKind;
@@ -32,6 +33,11 @@ final class ProofSettings {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
     private Format format = Format.text;
+
+    /** Tells a result in the form that was asked for. */
+    void tell(Report report, Terminal terminal) {
+        report.tell(terminal, format);
+    }
 
     /** Whether words are wanted, not JSON. */
     boolean inWords() {

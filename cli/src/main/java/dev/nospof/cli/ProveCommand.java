@@ -106,11 +106,7 @@ final class ProveCommand implements Callable<Integer> {
             throw Problem.notOnePlan("--compare", now.size());
         }
         var report = new ComparisonReport(judging.assess(Plans.read(old)), judging.assess(now.get(0)));
-        if (judging.inWords()) {
-            report.print(terminal);
-        } else {
-            terminal.out().println(report.json());
-        }
+        judging.tell(report, terminal);
         return exit(report.isWorse());
     }
 
@@ -119,11 +115,7 @@ final class ProveCommand implements Callable<Integer> {
             var tree = OpenPsa.read(xml);
             var solution = Solver.solve(tree, order == null ? Limits.NONE : Limits.order(order));
             var report = new FaultTreeReport(faultTree.getFileName().toString(), tree, solution);
-            if (judging.inWords()) {
-                report.print(terminal);
-            } else {
-                terminal.out().println(report.json());
-            }
+            judging.tell(report, terminal);
             return exit(report.count(1) > 0 || (failOn.contains(FailOn.pair) && report.count(2) > 0));
         } catch (IOException unreadable) {
             throw Problem.unreadable(faultTree, unreadable);

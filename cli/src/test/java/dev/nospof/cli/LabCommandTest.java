@@ -76,10 +76,25 @@ class LabCommandTest {
 
     @Test
     void refusesWhatItCannotRead() {
-        var spoken = Spoken.by("lab", "up", "--pod-subnet", "here");
+        var spoken = Spoken.by(
+                "lab",
+                "up",
+                "--node-subnet",
+                "10.200.0.0/24",
+                "--pod-subnet",
+                "here",
+                "--service-subnet",
+                "10.202.0.0/16");
         assertThat(spoken.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(spoken.err()).contains("Option --pod-subnet is 'here'.", "no subnet: here");
         assertThat(Spoken.by("lab", "dance").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void takesAllSubnetsOrNone() {
+        var spoken = Spoken.by("lab", "up", "--pod-subnet", "10.201.0.0/16");
+        assertThat(spoken.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.err()).contains("--node-subnet", "--service-subnet");
     }
 
     @Test

@@ -55,6 +55,23 @@ class NospofTest {
     }
 
     @Test
+    void refusesPricesThatCannotBeAddedUp() throws Exception {
+        var yearly = Files.writeString(folder.resolve("yearly.yaml"), "prices: {nat-gateway: {usd: 1, per: year}}\n");
+        var words = Files.writeString(folder.resolve("words.yaml"), "prices: {nat-gateway: cheap}\n");
+
+        var spoken = Spoken.by("preview", "--prices", yearly.toString());
+        assertThat(spoken.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.err().lines())
+                .containsExactly(
+                        "Prices in 'yearly.yaml': nat-gateway is 1 per 'year'.",
+                        "What costs it would be added up wrongly.",
+                        "Give it as {usd: 0.045, per: hour}, or per: month.");
+        assertThat(Spoken.by("preview", "--prices", words.toString()).err())
+                .contains("Write 'prices: {nat-gateway: {usd: 0.045, per: hour}}'.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void saysWhatIsWrongWithAProjectThatIsNone() {
         var spoken = Spoken.by("preview", "-C", folder.toString());
         assertThat(spoken.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -87,23 +87,29 @@ public final class Drill {
         var watch = new Watch(plan, cluster, load, workloads);
         var struck = new ArrayList<Struck>();
         var notDrilled = new TreeMap<String, String>();
+        var failed = new TreeMap<String, String>();
         Optional<String> ended = Optional.empty();
         progress.accept("waiting for calm");
         watch.awaitCalmBefore();
         for (var fault : plan.faults()) {
-            var blows = blows(fault, workloads);
+            var blows = blows(fault, workloads, load);
             if (blows.isEmpty()) {
                 notDrilled.put(fault.name(), "there is nothing of that kind to break");
             }
             for (var blow : blows) {
-                struck.add(strike(fault, blow, watch));
-                ended = watch.whyToEnd(struck.get(struck.size() - 1));
+                try {
+                    struck.add(strike(fault, blow, watch));
+                    ended = watch.whyToEnd(struck.get(struck.size() - 1));
+                } catch (BlowFailed failure) {
+                    failed.put(blow.what(), failure.getMessage());
+                    ended = watch.whyNotCalm();
+                }
                 if (ended.isPresent()) {
-                    return report(struck, notDrilled, ended);
+                    return report(struck, notDrilled, failed, ended);
                 }
             }
         }
-        return report(struck, notDrilled, ended);
+        return report(struck, notDrilled, failed, ended);
     }
 
     private Struck strike(Fault fault, Blow blow, Watch watch) {
@@ -118,13 +124,19 @@ public final class Drill {
         return watch.after(fault, blow);
     }
 
-    private List<Blow> blows(Fault fault, List<Workload> workloads) {
-        return fault.blows(new Arena(cluster, workloads, cluster.now(), nodes, processes));
+    private List<Blow> blows(Fault fault, List<Workload> workloads, OpenLoad load) {
+        var targets = workloads.stream().filter(w -> plan.isTarget(w.id())).toList();
+        return fault.blows(new Arena(
+                cluster, workloads, targets, cluster.now(), nodes, processes, plan.switches(), load::multiply));
     }
 
-    private DrillReport report(List<Struck> struck, SortedMap<String, String> notDrilled, Optional<String> ended) {
+    private DrillReport report(
+            List<Struck> struck,
+            SortedMap<String, String> notDrilled,
+            SortedMap<String, String> failed,
+            Optional<String> ended) {
         return new DrillReport(
-                plan.environment(), plan.predicted().services(), plan.pace().perSecond(), struck, notDrilled, ended);
+                plan.environment(), plan.predicted().services(), plan.pace(), struck, notDrilled, failed, ended);
     }
 
     private List<Workload> workloads() {

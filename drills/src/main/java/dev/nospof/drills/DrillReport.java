@@ -2,8 +2,8 @@ package dev.nospof.drills;
 
 import dev.nospof.drills.load.LoadRecord.Tally;
 import dev.nospof.drills.verdict.Measured;
+import dev.nospof.drills.verdict.Prediction;
 import dev.nospof.drills.verdict.Verdict;
-import dev.nospof.policies.proof.answer.Answer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -14,20 +14,24 @@ import java.util.TreeMap;
 /**
  * What a drill found.
  *
+ * @param pace how hard and how long
  * @param notDrilled faults asked for that the environment has nothing for, each with the reason
+ * @param failed what could not be broken, each with the reason
  * @param ended why it ended before its last fault; empty where it did not
  */
 public record DrillReport(
         String environment,
         List<String> services,
-        double perSecond,
+        Pace pace,
         List<Struck> struck,
         SortedMap<String, String> notDrilled,
+        SortedMap<String, String> failed,
         Optional<String> ended) {
     public DrillReport {
         services = List.copyOf(services);
         struck = List.copyOf(struck);
         notDrilled = Collections.unmodifiableSortedMap(new TreeMap<>(notDrilled));
+        failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
     }
 
     /**
@@ -58,7 +62,7 @@ public record DrillReport(
     }
 
     /** One service during one fault: predicted, measured, compared. */
-    public record Cell(Optional<Answer> predicted, Measured measured, Verdict verdict) {}
+    public record Cell(Optional<Prediction> predicted, Measured measured, Verdict verdict) {}
 
     /** Whether reality was worse than the proof in anything, or the drill had to be ended. */
     public boolean isWorse() {

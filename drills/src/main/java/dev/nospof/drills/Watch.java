@@ -9,9 +9,11 @@ import dev.nospof.drills.fault.Blow;
 import dev.nospof.drills.fault.Fault;
 import dev.nospof.drills.load.LoadRecord.Tally;
 import dev.nospof.drills.load.OpenLoad;
+import dev.nospof.drills.load.Recalled;
 import dev.nospof.drills.verdict.Measured;
+import dev.nospof.drills.verdict.Prediction;
 import dev.nospof.drills.verdict.Verdict;
-import dev.nospof.policies.proof.answer.Answer;
+import dev.nospof.policies.proof.recovery.Recovery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,20 +67,24 @@ final class Watch {
         lastSeenShort.clear();
         struckAt = load.elapsed();
         var striking = CompletableFuture.runAsync(blow.strike());
-        var patience = patience(fault);
-        var calm = plan.pace().calm();
+        var expected = expected(fault);
+        var promised = promised(fault);
+        var longest = expected.multipliedBy(plan.pace().slack()).plus(grace());
         while (true) {
             glance(blow);
             var now = load.elapsed();
             var lasted = now.minus(struckAt);
-            boolean over =
-                    striking.isDone() && lasted.compareTo(calm.multipliedBy(2)) > 0 && isQuietSince(now.minus(calm));
-            if (over || lasted.compareTo(patience) > 0 || costsTooMuch(struckAt)) {
+            var calmSince = now.minus(plan.pace().calm());
+            // What the plan does not bring back while the fault lasts is not waited for on a slow machine's account.
+            boolean back = isQuietSince(calmSince, workloads)
+                    || (lasted.compareTo(expected.plus(grace())) > 0 && isQuietSince(calmSince, promised));
+            boolean over = striking.isDone() && lasted.compareTo(grace()) > 0 && back;
+            if (over || lasted.compareTo(longest) > 0 || costsTooMuch(struckAt)) {
                 break;
             }
             pause();
         }
-        await(fault, blow, striking);
+        await(striking);
         endedAt = load.elapsed();
     }
 
@@ -87,9 +93,10 @@ final class Watch {
         var undoneAt = load.elapsed();
         boolean calm = becameCalm(undoneAt);
         var until = load.elapsed();
+        var recalled = load.recall(plan.pace().longestWait());
         var cells = new TreeMap<String, Cell>();
         for (var service : plan.predicted().services()) {
-            cells.put(service, cell(fault, service, until));
+            cells.put(service, cell(fault, service, until, recalled.getOrDefault(service, Recalled.NOTHING)));
         }
         return new Struck(
                 fault.name(),
@@ -98,6 +105,14 @@ final class Watch {
                 calm ? Optional.of(until.minus(undoneAt).minus(plan.pace().calm())) : Optional.empty(),
                 cells,
                 load.record().of(struckAt, until));
+    }
+
+    /** Why the drill must not go on after a blow that failed: it may have struck after all. */
+    Optional<String> whyNotCalm() {
+        return becameCalm(load.elapsed())
+                ? Optional.empty()
+                : Optional.of("The environment was not steady again: "
+                        + String.join("; ", cluster.now().unrest()));
     }
 
     /** Why the drill must not go on after this. */
@@ -116,18 +131,22 @@ final class Watch {
                 : Optional.empty();
     }
 
-    private Cell cell(Fault fault, String service, Duration until) {
+    private Cell cell(Fault fault, String service, Duration until, Recalled recalled) {
         var predicted = predicted(fault, service);
         boolean visited = plan.journeys().stream().anyMatch(j -> j.service().equals(service));
         var requests = visited ? Optional.of(load.record().of(service, struckAt, until)) : Optional.<Tally>empty();
-        var measured = new Measured(requests, fullRedundancy(service), endedAt.minus(struckAt));
-        return new Cell(predicted, measured, Verdict.of(predicted, measured));
+        var measured = new Measured(requests, fullRedundancy(service), endedAt.minus(struckAt), recalled);
+        return new Cell(
+                predicted, measured, Verdict.of(predicted, measured, plan.pace().slack()));
     }
 
-    private Optional<Answer> predicted(Fault fault, String service) {
-        return fault.standsFor()
-                .flatMap(plan.predicted()::row)
-                .flatMap(row -> Optional.ofNullable(row.answers().get(service)));
+    private Optional<Prediction> predicted(Fault fault, String service) {
+        return fault.standsFor().stream()
+                .flatMap(kind -> plan.predicted().row(kind).stream())
+                .findFirst()
+                .flatMap(row -> Optional.ofNullable(row.answers().get(service))
+                        .map(answer ->
+                                new Prediction(answer, row.redundancy().getOrDefault(service, Recovery.NOTHING_LOST))));
     }
 
     private Optional<Duration> fullRedundancy(String service) {
@@ -141,14 +160,29 @@ final class Watch {
                 : Optional.of(latest.map(t -> t.minus(struckAt).plus(GLANCE)).orElse(Duration.ZERO));
     }
 
-    /** How long the fault may last: as long as the slowest service may take, or as long as was asked for. */
-    private Duration patience(Fault fault) {
-        var slowest = plan.predicted().services().stream()
+    /** How long the fault may last on the machines that it was planned for: as long as the slowest service may take, or as long as was asked for. */
+    private Duration expected(Fault fault) {
+        return plan.predicted().services().stream()
                 .flatMap(service -> predicted(fault, service).stream())
-                .flatMap(answer -> Verdict.fullRedundancy(answer).stream())
-                .max(Duration::compareTo);
-        var grace = plan.pace().calm().multipliedBy(2);
-        return slowest.filter(time -> !time.isZero()).orElse(plan.pace().hold()).plus(grace);
+                .flatMap(prediction -> prediction.fullRedundancy().stream())
+                .max(Duration::compareTo)
+                .filter(time -> !time.isZero())
+                .orElse(plan.pace().hold());
+    }
+
+    /** Time to see that all is calm, after all is back. */
+    private Duration grace() {
+        return plan.pace().calm().multipliedBy(2);
+    }
+
+    /** Those that have their pods again while the fault lasts, as the plan has it; all where it says nothing of the fault. */
+    private List<Workload> promised(Fault fault) {
+        var known = workloads.stream()
+                .filter(workload -> predicted(fault, workload.name())
+                        .flatMap(Prediction::fullRedundancy)
+                        .isPresent())
+                .toList();
+        return known.isEmpty() ? workloads : known;
     }
 
     private void glance(Blow blow) {
@@ -177,8 +211,10 @@ final class Watch {
         }
     }
 
-    private boolean isQuietSince(Duration moment) {
-        return lastSeenShort.values().stream().noneMatch(t -> t.compareTo(moment) > 0)
+    private boolean isQuietSince(Duration moment, List<Workload> of) {
+        return of.stream()
+                        .flatMap(workload -> Optional.ofNullable(lastSeenShort.get(workload.id())).stream())
+                        .noneMatch(t -> t.compareTo(moment) > 0)
                 && load.record().of(moment, load.elapsed()).lost() == 0;
     }
 
@@ -209,12 +245,11 @@ final class Watch {
         return (long) all.lost() * HUNDRED > (long) all.sent() * plan.pace().mostLostPercent();
     }
 
-    private static void await(Fault fault, Blow blow, CompletableFuture<Void> striking) {
+    private static void await(CompletableFuture<Void> striking) {
         try {
             striking.join();
         } catch (CompletionException failed) {
-            throw DrillProblem.failed(
-                    fault.name(), blow.what(), String.valueOf(failed.getCause().getMessage()));
+            throw new BlowFailed(failed.getCause());
         }
     }
 

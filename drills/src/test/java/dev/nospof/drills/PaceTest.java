@@ -28,4 +28,10 @@ class PaceTest {
         assertThatThrownBy(() -> Pace.DEFAULT.withMostLostPercent(101))
                 .hasMessageStartingWith("--most-lost is 101, needs to be a percentage from 0 to 100.");
     }
+
+    @Test
+    void refusesNoTimesAsLong() {
+        assertThatThrownBy(() -> Pace.DEFAULT.withSlack(0))
+                .hasMessageStartingWith("--slack is 0, needs to be a number from 1 to 100.");
+    }
 }

@@ -21,7 +21,7 @@ public final class EmbeddedEngine {
     private final List<SymbolicOutputs> providers;
     private final InProcess inProcess = new InProcess();
 
-    /** With the providers that are described here: Kubernetes. */
+    /** With the providers that are described here: Kubernetes and AWS. */
     public EmbeddedEngine() {
         this(List.of());
     }

@@ -81,11 +81,12 @@ public final class Lab {
             return running(options).orElseThrow(() -> LabProblem.remains(options.name(), options.folder()));
         }
         Requirements.checkRoom(options.stateFolder());
-        checkNamesAreFree(options.blueprint());
+        var settled = options.settled();
+        checkNamesAreFree(settled.blueprint());
         progress.accept("programs");
         var programs = Programs.build(home);
         ledger.open();
-        return ledger.alone(options.name(), () -> new Starting(options, ledger).start(programs, progress));
+        return ledger.alone(settled.name(), () -> new Starting(settled, ledger).start(programs, progress));
     }
 
     /** The lab of this name, running or not. */
@@ -289,7 +290,7 @@ public final class Lab {
             return Optional.empty();
         }
         var lab = named(wanted.name(), wanted.stateFolder());
-        return lab.options.looksLike(wanted) && lab.status().isWhole() ? Optional.of(lab) : Optional.empty();
+        return lab.options.satisfies(wanted) && lab.status().isWhole() ? Optional.of(lab) : Optional.empty();
     }
 
     private static void checkNamesAreFree(Blueprint plan) {

@@ -95,6 +95,21 @@ public final class LabNode implements Failable {
         return cluster.isRunning(plan, program);
     }
 
+    /** Kills the first process of a pod's container, as {@code kill -9} would; its kubelet starts it anew. */
+    public void killContainer(String podUid, String container) {
+        cluster.signal(plan, podUid, container, "KILL");
+    }
+
+    /** Has the first process of a pod's container stand still: it takes connections, and answers nothing. */
+    public void freezeContainer(String podUid, String container) {
+        cluster.signal(plan, podUid, container, "STOP");
+    }
+
+    /** Has it go on; nothing, if it has been ended meanwhile. */
+    public void thawContainer(String podUid, String container) {
+        cluster.signal(plan, podUid, container, "CONT");
+    }
+
     @Override
     public String toString() {
         return name();

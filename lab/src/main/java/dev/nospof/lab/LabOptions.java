@@ -1,22 +1,21 @@
 package dev.nospof.lab;
 
 import dev.nospof.lab.cluster.Blueprint;
+import dev.nospof.lab.machine.HostNetwork;
 import dev.nospof.lab.machine.LabProblem;
-import dev.nospof.lab.machine.Subnet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a lab looks like. {@link #defaults()} is three zones with a node each; each {@code with…} yields a changed copy.
  *
- * @param name of the lab, of its namespaces, its control group and its one link on the machine; two labs differ in it and in their subnets
+ * @param name of the lab, of its namespaces, its control group and its one link on the machine; two labs differ in it
  * @param zones their letters or short names; zone {@code a} is labelled {@code zone-a}
  * @param nodesPerZone how many nodes each zone has
- * @param nodeSubnet the nodes' addresses, the control plane's and the machine's own
- * @param podSubnet the pods' addresses, a /24 a node
- * @param serviceSubnet the services' addresses
+ * @param subnets its addresses; empty for the first that nothing on the machine uses
  * @param nodeMonitorGrace how long a node may be silent before it is called unready; 50 s is Kubernetes' own default since 1.32
  * @param readiness how long nodes and cluster DNS may take to be ready
  * @param images archives, as {@code docker save} writes them, that every node has from the start
@@ -27,9 +26,7 @@ public record LabOptions(
         String name,
         List<String> zones,
         int nodesPerZone,
-        Subnet nodeSubnet,
-        Subnet podSubnet,
-        Subnet serviceSubnet,
+        Optional<Subnets> subnets,
         Duration nodeMonitorGrace,
         Duration readiness,
         List<Path> images,
@@ -70,23 +67,6 @@ public record LabOptions(
                 "A zone without nodes cannot fail, and one machine carries only so many.",
                 "Give at least 1, and at most " + MOST_NODES + " nodes in all.");
         require(
-                nodeSubnet.prefix() <= 26
-                        && podSubnet.prefix() <= 19
-                        && serviceSubnet.prefix() <= 24
-                        && serviceSubnet.prefix() >= 12,
-                "--node-subnet, --pod-subnet, --service-subnet",
-                nodeSubnet + ", " + podSubnet + ", " + serviceSubnet,
-                "Some nodes, pods or services would get no address.",
-                "Use at least a /26, a /19, and a /24 (at most a /12).");
-        require(
-                !nodeSubnet.overlaps(podSubnet)
-                        && !nodeSubnet.overlaps(serviceSubnet)
-                        && !podSubnet.overlaps(serviceSubnet),
-                "--node-subnet, --pod-subnet, --service-subnet",
-                nodeSubnet + ", " + podSubnet + ", " + serviceSubnet,
-                "An address would mean two things.",
-                "Give three that do not overlap.");
-        require(
                 nodeMonitorGrace.toSeconds() >= 5 && readiness.toSeconds() >= 1,
                 "--node-monitor-grace",
                 nodeMonitorGrace.toSeconds() + " s",
@@ -107,9 +87,7 @@ public record LabOptions(
                 "nospof-lab",
                 List.of("a", "b", "c"),
                 1,
-                Subnet.of("10.200.0.0/24"),
-                Subnet.of("10.201.0.0/16"),
-                Subnet.of("10.202.0.0/16"),
+                Optional.empty(),
                 Duration.ofSeconds(50),
                 Duration.ofMinutes(3),
                 List.of(),
@@ -119,42 +97,20 @@ public record LabOptions(
 
     public LabOptions withName(String value) {
         return new LabOptions(
-                value,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                nodeMonitorGrace,
-                readiness,
-                images,
-                stateFolder,
-                keepRemains);
+                value, zones, nodesPerZone, subnets, nodeMonitorGrace, readiness, images, stateFolder, keepRemains);
     }
 
     public LabOptions withZones(List<String> value, int perZone) {
         return new LabOptions(
-                name,
-                value,
-                perZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                nodeMonitorGrace,
-                readiness,
-                images,
-                stateFolder,
-                keepRemains);
+                name, value, perZone, subnets, nodeMonitorGrace, readiness, images, stateFolder, keepRemains);
     }
 
-    public LabOptions withSubnets(Subnet nodes, Subnet pods, Subnet services) {
+    public LabOptions withSubnets(Subnets value) {
         return new LabOptions(
                 name,
                 zones,
                 nodesPerZone,
-                nodes,
-                pods,
-                services,
+                Optional.of(value),
                 nodeMonitorGrace,
                 readiness,
                 images,
@@ -163,79 +119,28 @@ public record LabOptions(
     }
 
     public LabOptions withNodeMonitorGrace(Duration value) {
-        return new LabOptions(
-                name,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                value,
-                readiness,
-                images,
-                stateFolder,
-                keepRemains);
+        return new LabOptions(name, zones, nodesPerZone, subnets, value, readiness, images, stateFolder, keepRemains);
     }
 
     public LabOptions withReadiness(Duration value) {
         return new LabOptions(
-                name,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                nodeMonitorGrace,
-                value,
-                images,
-                stateFolder,
-                keepRemains);
+                name, zones, nodesPerZone, subnets, nodeMonitorGrace, value, images, stateFolder, keepRemains);
     }
 
     public LabOptions withImages(List<Path> value) {
         return new LabOptions(
-                name,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                nodeMonitorGrace,
-                readiness,
-                value,
-                stateFolder,
-                keepRemains);
+                name, zones, nodesPerZone, subnets, nodeMonitorGrace, readiness, value, stateFolder, keepRemains);
     }
 
     public LabOptions withStateFolder(Path value) {
         return new LabOptions(
-                name,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                nodeMonitorGrace,
-                readiness,
-                images,
-                value,
-                keepRemains);
+                name, zones, nodesPerZone, subnets, nodeMonitorGrace, readiness, images, value, keepRemains);
     }
 
     /** A start that fails leaves everything as it is, for a look at it; {@link Lab#down} removes it then. */
     public LabOptions keepingRemains() {
         return new LabOptions(
-                name,
-                zones,
-                nodesPerZone,
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                nodeMonitorGrace,
-                readiness,
-                images,
-                stateFolder,
-                true);
+                name, zones, nodesPerZone, subnets, nodeMonitorGrace, readiness, images, stateFolder, true);
     }
 
     /** The folder of this lab. */
@@ -243,19 +148,30 @@ public record LabOptions(
         return stateFolder.resolve(name);
     }
 
-    /** Whether both make the same cluster; which images it has can change while it runs. */
-    boolean looksLike(LabOptions other) {
-        return blueprint().equals(other.blueprint());
+    /** Whether a lab of these options is what the other options want; which images it has can change while it runs. */
+    boolean satisfies(LabOptions wanted) {
+        return blueprint()
+                .equals(
+                        wanted.subnets.isPresent()
+                                ? wanted.blueprint()
+                                : wanted.withSubnets(subnets.orElseThrow()).blueprint());
     }
 
+    /** These, with subnets: the first that are free where none were chosen. */
+    LabOptions settled() {
+        return subnets.isPresent() ? this : withSubnets(Subnets.free(name, HostNetwork.routes()));
+    }
+
+    /** Of settled options. */
     Blueprint blueprint() {
+        var addresses = subnets.orElseThrow();
         return new Blueprint(
                 name,
                 folder(),
-                nodeSubnet,
-                podSubnet,
-                serviceSubnet,
-                Blueprint.plan(name, folder(), zones, nodesPerZone, nodeSubnet, podSubnet),
+                addresses.nodes(),
+                addresses.pods(),
+                addresses.services(),
+                Blueprint.plan(name, folder(), zones, nodesPerZone, addresses.nodes(), addresses.pods()),
                 nodeMonitorGrace);
     }
 

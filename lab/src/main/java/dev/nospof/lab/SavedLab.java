@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +20,13 @@ record SavedLab(LabOptions options, Programs programs) {
     private static final String FILE = "lab.properties";
 
     void write() {
+        var subnets = options.subnets().orElseThrow();
         var text = Stream.of(
                         List.of("zones", String.join(",", options.zones())),
                         List.of("nodesPerZone", options.nodesPerZone()),
-                        List.of("nodeSubnet", options.nodeSubnet()),
-                        List.of("podSubnet", options.podSubnet()),
-                        List.of("serviceSubnet", options.serviceSubnet()),
+                        List.of("nodeSubnet", subnets.nodes()),
+                        List.of("podSubnet", subnets.pods()),
+                        List.of("serviceSubnet", subnets.services()),
                         List.of("nodeMonitorGrace", options.nodeMonitorGrace()),
                         List.of("readiness", options.readiness()),
                         List.of("programs", paths(programs)))
@@ -60,9 +62,10 @@ record SavedLab(LabOptions options, Programs programs) {
                 name,
                 List.of(saved.getProperty("zones").split(",", -1)),
                 Integer.parseInt(saved.getProperty("nodesPerZone")),
-                Subnet.of(saved.getProperty("nodeSubnet")),
-                Subnet.of(saved.getProperty("podSubnet")),
-                Subnet.of(saved.getProperty("serviceSubnet")),
+                Optional.of(new Subnets(
+                        Subnet.of(saved.getProperty("nodeSubnet")),
+                        Subnet.of(saved.getProperty("podSubnet")),
+                        Subnet.of(saved.getProperty("serviceSubnet")))),
                 Duration.parse(saved.getProperty("nodeMonitorGrace")),
                 Duration.parse(saved.getProperty("readiness")),
                 List.of(),

@@ -12,7 +12,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LabOptionsTest {
-    private final LabOptions options = LabOptions.defaults();
+    private static final Subnets SUBNETS =
+            new Subnets(Subnet.of("10.200.0.0/24"), Subnet.of("10.201.0.0/16"), Subnet.of("10.202.0.0/16"));
+
+    private final LabOptions options = LabOptions.defaults().withSubnets(SUBNETS);
 
     @Test
     void areThreeZonesWithANodeEach() {
@@ -40,19 +43,9 @@ class LabOptionsTest {
     @Test
     void haveAnAddressForEverybodyAtTheirLargest() {
         var largest = options.withZones(List.of("a"), 20)
-                .withSubnets(Subnet.of("10.200.0.0/26"), Subnet.of("10.201.0.0/19"), Subnet.of("10.202.0.0/24"));
+                .withSubnets(new Subnets(
+                        Subnet.of("10.200.0.0/26"), Subnet.of("10.201.0.0/19"), Subnet.of("10.202.0.0/24")));
         assertThat(largest.blueprint().nodes()).hasSize(20);
-    }
-
-    @Test
-    void keepSubnetsApart() {
-        var pods = Subnet.of("10.201.0.0/16");
-        assertRefused(
-                () -> options.withSubnets(Subnet.of("10.201.9.0/24"), pods, Subnet.of("10.202.0.0/16")),
-                "10.201.9.0/24, 10.201.0.0/16");
-        assertRefused(
-                () -> options.withSubnets(Subnet.of("10.200.0.0/28"), pods, Subnet.of("10.202.0.0/16")),
-                "10.200.0.0/28");
     }
 
     @Test
@@ -67,10 +60,19 @@ class LabOptionsTest {
     }
 
     @Test
-    void lookLikeOthersThatMakeTheSameCluster() {
-        assertThat(options.looksLike(options.withImages(List.of(Path.of("app.tar")))))
+    void satisfyOthersThatMakeTheSameCluster() {
+        assertThat(options.satisfies(options.withImages(List.of(Path.of("app.tar")))))
                 .isTrue();
-        assertThat(options.looksLike(options.withNodeMonitorGrace(java.time.Duration.ofSeconds(7))))
+        assertThat(options.satisfies(options.withNodeMonitorGrace(Duration.ofSeconds(7))))
+                .isFalse();
+    }
+
+    @Test
+    void satisfyOthersThatLeaveTheSubnetsToThem() {
+        assertThat(options.satisfies(LabOptions.defaults())).isTrue();
+        assertThat(options.satisfies(LabOptions.defaults()
+                        .withSubnets(new Subnets(
+                                Subnet.of("10.203.0.0/24"), Subnet.of("10.204.0.0/16"), Subnet.of("10.205.0.0/16")))))
                 .isFalse();
     }
 

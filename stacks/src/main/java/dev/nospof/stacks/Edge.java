@@ -17,7 +17,8 @@ final class Edge {
                         .namespace(settings.namespace())
                         .profile(settings.profile())
                         .image(settings.image("gateway"))
-                        .leadsTo(WayTo.all(storefront, "/readyz", Storefront.LONGEST_REQUEST))
+                        .behindLoadBalancer()
+                        .leadsTo(WayTo.all(storefront, Storefront.READY, Storefront.LONGEST_REQUEST))
                         .build(),
                 options);
     }

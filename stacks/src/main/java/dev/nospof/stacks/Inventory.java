@@ -1,27 +1,18 @@
 package dev.nospof.stacks;
 
-import com.pulumi.resources.ComponentResourceOptions;
-import dev.nospof.components.kubernetes.postgres.ReplicatedPostgres;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
-import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import java.time.Duration;
 
 /** Reserves and releases what is in stock. */
 final class Inventory {
     private Inventory() {}
 
-    static SelfHealingService declare(
-            Settings settings, ReplicatedPostgres database, ComponentResourceOptions options) {
+    static SelfHealingService declare(Site site) {
         return new SelfHealingService(
                 "inventory",
-                Database.usedBy("inventory", database, SelfHealingServiceArgs.builder())
-                        .namespace(settings.namespace())
-                        .profile(settings.profile())
-                        .image(settings.image("inventory"))
-                        .health(Settings.HEALTH)
-                        .bootTime(Duration.ofSeconds(10))
+                site.keeping("inventory", site.settings().service("inventory"))
                         .longestRequest(Duration.ofSeconds(5))
                         .build(),
-                options);
+                site.inside());
     }
 }

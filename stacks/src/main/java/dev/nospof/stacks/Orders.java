@@ -1,33 +1,26 @@
 package dev.nospof.stacks;
 
-import com.pulumi.resources.ComponentResourceOptions;
-import dev.nospof.components.kubernetes.postgres.ReplicatedPostgres;
+import dev.nospof.components.kubernetes.service.Backlog;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
-import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Dependency;
 import java.time.Duration;
 
 /** Accepts an order and never loses it. Without payments it goes on accepting and has the order paid later; what can not be reserved can not be sold. */
 final class Orders {
+    /** Orders wait here while payments is away; after this long somebody should know. */
+    private static final Backlog OUTBOX =
+            Backlog.of("queue_oldest_seconds", Duration.ofMinutes(10)).settingAside("queue_damaged");
+
     private Orders() {}
 
-    static SelfHealingService declare(
-            Settings settings,
-            ReplicatedPostgres database,
-            SelfHealingService inventory,
-            SelfHealingService payments,
-            ComponentResourceOptions options) {
+    static SelfHealingService declare(Site site, SelfHealingService inventory, SelfHealingService payments) {
         return new SelfHealingService(
                 "orders",
-                Database.usedBy("orders", database, SelfHealingServiceArgs.builder())
-                        .namespace(settings.namespace())
-                        .profile(settings.profile())
-                        .image(settings.image("orders"))
-                        .health(Settings.HEALTH)
-                        .bootTime(Duration.ofSeconds(10))
+                site.keeping("orders", site.settings().service("orders"))
+                        .monitoring(Settings.MONITORING.withBacklog(OUTBOX))
                         .longestRequest(Duration.ofSeconds(10))
                         .dependsOn(Dependency.hard(inventory), Dependency.soft(payments))
                         .build(),
-                options);
+                site.inside());
     }
 }

@@ -1,27 +1,22 @@
 package dev.nospof.stacks;
 
-import com.pulumi.resources.ComponentResourceOptions;
-import dev.nospof.components.kubernetes.postgres.ReplicatedPostgres;
+import dev.nospof.components.kubernetes.Endpoint;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
-import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
+import dev.nospof.components.model.Dependency;
 import java.time.Duration;
 
 /** Charges exactly once. A charge may take the provider a while. */
 final class Payments {
     private Payments() {}
 
-    static SelfHealingService declare(
-            Settings settings, ReplicatedPostgres database, ComponentResourceOptions options) {
+    static SelfHealingService declare(Site site, Endpoint provider) {
+        var settings = site.settings();
         return new SelfHealingService(
                 "payments",
-                Database.usedBy("payments", database, SelfHealingServiceArgs.builder())
-                        .namespace(settings.namespace())
-                        .profile(settings.profile())
-                        .image(settings.image("payments"))
-                        .health(Settings.HEALTH)
-                        .bootTime(Duration.ofSeconds(10))
+                Provider.usedBy(site.keeping("payments", settings.service("payments")), settings)
                         .longestRequest(Duration.ofSeconds(20))
+                        .dependsOn(Dependency.hard(provider))
                         .build(),
-                options);
+                site.inside());
     }
 }

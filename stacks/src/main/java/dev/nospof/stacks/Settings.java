@@ -3,8 +3,14 @@ package dev.nospof.stacks;
 import com.pulumi.Config;
 import com.pulumi.core.TypeShape;
 import dev.nospof.components.kubernetes.service.Health;
+import dev.nospof.components.kubernetes.service.Monitoring;
+import dev.nospof.components.kubernetes.service.RequestMetric;
+import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Profile;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,10 +20,30 @@ import java.util.TreeMap;
  * @param version of the shop's images
  * @param images by service, the reference with a digest of the image that was built for it; none where images are only known by version
  * @param peakReplicas of the storefront, that carry the busiest hour
+ * @param cpu that each pod of a service requests
+ * @param provider where the company is that moves the money; none where a stand-in takes its place, which has to be said: {@code stand-in}
+ * @param keepsCopies whether the database's copies go to a bucket
+ * @param mayBeDrilled whether things may be broken on purpose
+ * @param account where it brings its own cluster, on AWS
  */
-record Settings(Profile profile, String namespace, String version, Map<String, String> images, int peakReplicas) {
+record Settings(
+        Profile profile,
+        String namespace,
+        String version,
+        Map<String, String> images,
+        int peakReplicas,
+        String cpu,
+        Optional<URI> provider,
+        boolean keepsCopies,
+        boolean mayBeDrilled,
+        Optional<Account> account) {
     /** What each of the shop's services answers. */
-    static final Health HEALTH = Health.http("/startupz", "/readyz", "/livez");
+    private static final Health HEALTH = Health.http("/startupz", "/readyz", "/livez");
+
+    /** Where each of them shows its metrics, and what it calls its requests; Micrometer's names. */
+    static final Monitoring MONITORING = Monitoring.DEFAULT.withPort(8081).withRequests(RequestMetric.MICROMETER);
+
+    private static final String STAND_IN = "stand-in";
 
     Settings {
         images = new TreeMap<>(images);
@@ -25,13 +51,21 @@ record Settings(Profile profile, String namespace, String version, Map<String, S
 
     static Settings from(Config config) {
         var profile = Profile.named(config.require("profile"));
+        var environment = config.get("environment").orElse(profile.name());
         return new Settings(
                 profile,
-                "shop-" + profile.name(),
+                "shop-" + environment,
                 config.require("version"),
                 config.<Map<String, String>>getObject("images", TypeShape.map(String.class, String.class))
                         .orElse(Map.of()),
-                config.getInteger("peakReplicas").orElse(1));
+                config.getInteger("peakReplicas").orElse(1),
+                config.get("cpu").orElse("250m"),
+                Optional.of(config.require("provider"))
+                        .filter(address -> !address.equals(STAND_IN))
+                        .map(URI::create),
+                config.getBoolean("copies").orElse(true),
+                config.getBoolean("drills").orElse(false),
+                Account.from(config));
     }
 
     /** Whether pods are named what was built, byte for byte, and not what a tag means on the day they start. */
@@ -51,5 +85,19 @@ record Settings(Profile profile, String namespace, String version, Map<String, S
                             .formatted(reference, service));
         }
         return reference;
+    }
+
+    /** What all of the shop's own services have in common; each boots within 10 s, measured on half a core. */
+    SelfHealingServiceArgs.Builder service(String image) {
+        var args = SelfHealingServiceArgs.builder()
+                .namespace(namespace)
+                .profile(profile)
+                .image(image(image))
+                .cpu(cpu)
+                .memory("256Mi")
+                .health(HEALTH)
+                .monitoring(MONITORING)
+                .bootTime(Duration.ofSeconds(10));
+        return mayBeDrilled ? args.env("FAULTS_ENABLED", "true") : args;
     }
 }

@@ -1,13 +1,9 @@
 package dev.nospof.stacks;
 
 import com.pulumi.Context;
-import com.pulumi.kubernetes.core.v1.Namespace;
-import com.pulumi.kubernetes.core.v1.NamespaceArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
-import com.pulumi.resources.ComponentResourceOptions;
-import java.util.Map;
+import com.pulumi.core.Output;
 
-/** Everything that the shop is. A service comes after what it calls. */
+/** Everything that the shop is. */
 final class Shop {
     private Shop() {}
 
@@ -18,26 +14,27 @@ final class Shop {
                     .info("Images are named by version " + settings.version()
                             + ": a tag may come to mean another image. stacks/pin-images names what was built.");
         }
-        var inNamespace = ComponentResourceOptions.builder()
-                .dependsOn(namespace(settings))
-                .build();
-
-        var database = Database.declare(settings, inNamespace);
-        var inventory = Inventory.declare(settings, database, inNamespace);
-        var payments = Payments.declare(settings, database, inNamespace);
-        var orders = Orders.declare(settings, database, inventory, payments, inNamespace);
-        var storefront = Storefront.declare(settings, orders, inventory, inNamespace);
-        var edge = Edge.declare(settings, storefront, inNamespace);
-
-        context.export("edge", edge.host());
+        settings.account()
+                .ifPresentOrElse(account -> onAws(context, settings, account), () -> inOwnCluster(context, settings));
     }
 
-    private static Namespace namespace(Settings settings) {
-        var metadata = ObjectMetaArgs.builder()
-                .name(settings.namespace())
-                .labels(Map.of("pod-security.kubernetes.io/enforce", "restricted"))
-                .build();
-        return new Namespace(
-                settings.namespace(), NamespaceArgs.builder().metadata(metadata).build());
+    private static void inOwnCluster(Context context, Settings settings) {
+        context.export("edge", services(new OwnCluster(settings)));
+    }
+
+    private static void onAws(Context context, Settings settings, Account account) {
+        var region = new Region(settings, account);
+        var cluster = new CloudCluster(settings, account, region);
+        region.measure(cluster.front());
+        services(cluster);
+        context.export("edge", Name.leadingTo(cluster.front(), account, region));
+    }
+
+    /** Whatever is called comes before whoever calls it. */
+    private static Output<String> services(Site site) {
+        var inventory = Inventory.declare(site);
+        var payments = Payments.declare(site, Provider.declare(site));
+        var orders = Orders.declare(site, inventory, payments);
+        return site.open(Storefront.declare(site, orders, inventory));
     }
 }

@@ -1,8 +1,6 @@
 package dev.nospof.stacks;
 
-import com.pulumi.resources.ComponentResourceOptions;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
-import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Dependency;
 import java.time.Duration;
 
@@ -10,25 +8,20 @@ import java.time.Duration;
 final class Storefront {
     static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
+    /** Where it says whether it can serve now. */
+    static final String READY = "/readyz";
+
     private Storefront() {}
 
-    static SelfHealingService declare(
-            Settings settings,
-            SelfHealingService orders,
-            SelfHealingService inventory,
-            ComponentResourceOptions options) {
+    static SelfHealingService declare(Site site, SelfHealingService orders, SelfHealingService inventory) {
+        var settings = site.settings();
         return new SelfHealingService(
                 "storefront",
-                SelfHealingServiceArgs.builder()
-                        .namespace(settings.namespace())
-                        .profile(settings.profile())
-                        .image(settings.image("storefront"))
-                        .health(Settings.HEALTH)
-                        .bootTime(Duration.ofSeconds(10))
+                site.visited(settings.service("storefront"))
                         .longestRequest(LONGEST_REQUEST)
                         .peakReplicas(settings.peakReplicas())
                         .dependsOn(Dependency.hard(orders), Dependency.soft(inventory))
                         .build(),
-                options);
+                site.inside());
     }
 }

@@ -6,8 +6,10 @@ import dev.nospof.lab.Lab;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.policies.graph.ResourceGraph;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,12 +21,22 @@ import java.util.function.Consumer;
  * @param what was deployed: project and environment
  * @param objects how many were applied
  * @param skipped objects of kinds that the lab does not have
+ * @param madeUp Secrets that pods read, nobody declared and the lab did not have; their values are random
  * @param unenforced how many network policies are kept and not enforced
  * @param workloads how the rollout of each ended, in the plan's order
  */
-public record Deployed(String what, int objects, List<String> skipped, int unenforced, List<WorkloadState> workloads) {
+public record Deployed(
+        String what,
+        int objects,
+        List<String> skipped,
+        List<String> madeUp,
+        int unenforced,
+        List<WorkloadState> workloads) {
+    private static final int RANDOM_BYTES = 16;
+
     public Deployed {
         skipped = List.copyOf(skipped);
+        madeUp = List.copyOf(madeUp);
         workloads = List.copyOf(workloads);
     }
 
@@ -54,6 +66,7 @@ public record Deployed(String what, int objects, List<String> skipped, int unenf
                             "--timeout=30s",
                             "crd/" + kind.object().name()));
         }
+        var madeUp = makeUpSecrets(lab, shipment);
         var kinds = new KnownKinds(lab);
         var known = shipment.rest().where(kinds::has);
         if (!known.isEmpty()) {
@@ -69,6 +82,7 @@ public record Deployed(String what, int objects, List<String> skipped, int unenf
                 shipment.rest().where(manifest -> !kinds.has(manifest)).manifests().stream()
                         .map(Deployed::words)
                         .toList(),
+                madeUp,
                 known.ofKinds("NetworkPolicy").manifests().size(),
                 workloads);
     }
@@ -84,6 +98,26 @@ public record Deployed(String what, int objects, List<String> skipped, int unenf
 
     private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A lab holds nothing that has to be kept from anybody, and its pods wait for ever for a Secret that is not there. */
+    private static List<String> makeUpSecrets(Lab lab, Shipment shipment) {
+        var present = new TreeSet<>(List.of(lab.kubectl(
+                        "get",
+                        "secrets",
+                        "--all-namespaces",
+                        "--output=jsonpath={range .items[*]}{.metadata.namespace}/{.metadata.name} {end}")
+                .split(" +", -1)));
+        var wanted = WantedSecrets.of(shipment).without(present);
+        if (!wanted.isEmpty()) {
+            var random = new SecureRandom();
+            lab.apply(wanted.yaml(() -> {
+                var bytes = new byte[RANDOM_BYTES];
+                random.nextBytes(bytes);
+                return HexFormat.of().formatHex(bytes);
+            }));
+        }
+        return List.copyOf(wanted.inWords());
     }
 
     private static String words(Manifest manifest) {

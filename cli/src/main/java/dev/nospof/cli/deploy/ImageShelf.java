@@ -39,8 +39,20 @@ record ImageShelf(List<Path> folders, List<Archive> archives) {
             return names.keySet().stream()
                     .filter(name -> names.get(name).equals(wanted.digest()) || isAlike(ImageName.of(name), wanted))
                     .findFirst()
+                    .or(() -> names.keySet().stream()
+                            .filter(name -> isUnversioned(name, names.get(name), wanted))
+                            .findFirst())
                     .orElseThrow();
         }
+    }
+
+    /** Whether it calls an image by the same last word, and by no version but the beginning of its digest: a build that nobody has released. */
+    private static boolean isUnversioned(String name, String digest, ImageName wanted) {
+        var own = ImageName.of(name);
+        return wanted.digest().isEmpty()
+                && !own.version().isEmpty()
+                && digest.startsWith("sha256:" + own.version())
+                && own.shortName().equals(wanted.shortName());
     }
 
     private static boolean isAlike(ImageName one, ImageName other) {
@@ -65,14 +77,16 @@ record ImageShelf(List<Path> folders, List<Archive> archives) {
 
     /**
      * The archive that holds this image: one that names it so, or has its digest; else one that calls an image of the same version by the same
-     * last word, for another registry is no other image.
+     * last word, for another registry is no other image; else one of that word that bears no version at all, as fresh builds do.
      */
     Optional<Archive> find(ImageName wanted) {
         return first(archive -> archive.names().containsKey(wanted.toString()))
                 .or(() -> first(
                         archive -> !wanted.digest().isEmpty() && archive.names().containsValue(wanted.digest())))
                 .or(() -> first(archive ->
-                        archive.names().keySet().stream().anyMatch(name -> isAlike(ImageName.of(name), wanted))));
+                        archive.names().keySet().stream().anyMatch(name -> isAlike(ImageName.of(name), wanted))))
+                .or(() -> first(archive -> archive.names().entrySet().stream()
+                        .anyMatch(name -> isUnversioned(name.getKey(), name.getValue(), wanted))));
     }
 
     private Optional<Archive> first(java.util.function.Predicate<Archive> wanted) {

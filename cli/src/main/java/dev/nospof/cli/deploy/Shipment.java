@@ -41,6 +41,9 @@ record Shipment(List<Manifest> manifests) {
             Map.entry("CronJob", 10),
             Map.entry("HorizontalPodAutoscaler", 11));
 
+    /** Kinds of objects that keep pods, or are one. */
+    static final String[] WITH_PODS = {"Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob"};
+
     Shipment {
         manifests = List.copyOf(manifests);
     }
@@ -84,8 +87,7 @@ record Shipment(List<Manifest> manifests) {
     /** The images that its pods name, and for each the first object that does. */
     SortedMap<String, String> images() {
         var images = new TreeMap<String, String>();
-        for (var manifest : ofKinds("Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob")
-                .manifests()) {
+        for (var manifest : ofKinds(WITH_PODS).manifests()) {
             collect(manifest.object().at("spec"), manifest.object().toString(), images);
         }
         return images;

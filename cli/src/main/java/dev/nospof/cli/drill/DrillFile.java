@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -23,13 +24,19 @@ import java.util.TreeMap;
  * @param off the command that takes a node away, where {@code by} is not given
  * @param on the command that gives it back
  * @param entry where visitors come in; by default the address of a Service of type LoadBalancer
+ * @param switches the port on which pods take {@code POST /faults/slow} and the like, where they do
  * @param journeys what they do
  */
 public record DrillFile(
-        Optional<String> by, List<String> off, List<String> on, Optional<String> entry, List<Journey> journeys) {
+        Optional<String> by,
+        List<String> off,
+        List<String> on,
+        Optional<String> entry,
+        OptionalInt switches,
+        List<Journey> journeys) {
     /** Of an environment that has none: nodes are emptied through the API server, and visitors read the front page. */
     public static final DrillFile NONE =
-            new DrillFile(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+            new DrillFile(Optional.empty(), List.of(), List.of(), Optional.empty(), OptionalInt.empty(), List.of());
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -41,7 +48,13 @@ public record DrillFile(
     }
 
     /** As written; Jackson fills it in, and what is not written stays null until {@link #checked}. */
-    private record Written(String by, List<String> off, List<String> on, String entry, List<WrittenJourney> journeys) {}
+    private record Written(
+            String by,
+            List<String> off,
+            List<String> on,
+            String entry,
+            Integer switches,
+            List<WrittenJourney> journeys) {}
 
     private record WrittenJourney(
             String name,
@@ -51,7 +64,8 @@ public record DrillFile(
             String body,
             Map<String, String> headers,
             List<Integer> expect,
-            @JsonProperty("limit") String limit) {}
+            @JsonProperty("limit") String limit,
+            String recall) {}
 
     /**
      * Reads one.
@@ -82,6 +96,7 @@ public record DrillFile(
                 off,
                 on,
                 Optional.ofNullable(written.entry),
+                written.switches == null ? OptionalInt.empty() : OptionalInt.of(written.switches),
                 Optional.ofNullable(written.journeys).orElse(List.of()).stream()
                         .map(journey -> journey(file, journey))
                         .toList());
@@ -105,6 +120,15 @@ public record DrillFile(
                 Optional.ofNullable(written.body).orElse(""),
                 new TreeMap<>(Optional.ofNullable(written.headers).orElse(Map.of())),
                 Optional.ofNullable(written.expect).orElse(List.of()),
-                limit);
+                limit,
+                recall(file, written));
+    }
+
+    private static String recall(Path file, WrittenJourney written) {
+        if (written.recall != null && written.post == null) {
+            throw DrillProblem.badPlanFile(
+                    file, "journey '" + written.name + "' writes nothing, so 'recall' has nothing to read back");
+        }
+        return Optional.ofNullable(written.recall).orElse("");
     }
 }

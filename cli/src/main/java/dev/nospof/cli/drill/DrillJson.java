@@ -6,8 +6,8 @@ import dev.nospof.drills.DrillReport;
 import dev.nospof.drills.DrillReport.Cell;
 import dev.nospof.drills.DrillReport.Struck;
 import dev.nospof.drills.load.LoadRecord.Tally;
-import dev.nospof.drills.verdict.Verdict;
-import dev.nospof.policies.proof.answer.Answer;
+import dev.nospof.drills.load.Recalled;
+import dev.nospof.drills.verdict.Prediction;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -21,7 +21,8 @@ public final class DrillJson {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("environment", report.environment());
         root.put("worse", report.isWorse());
-        root.put("requestsPerSecond", report.perSecond());
+        root.put("requestsPerSecond", report.pace().perSecond());
+        root.put("slack", report.pace().slack());
         report.ended().ifPresent(why -> root.put("ended", why));
         var services = root.putArray("services");
         report.services().forEach(services::add);
@@ -29,6 +30,8 @@ public final class DrillJson {
         report.struck().forEach(struck -> struck(faults.addObject(), struck));
         var notDrilled = root.putObject("notDrilled");
         report.notDrilled().forEach(notDrilled::put);
+        var failed = root.putObject("failed");
+        report.failed().forEach(failed::put);
         return root.toPrettyString();
     }
 
@@ -45,17 +48,31 @@ public final class DrillJson {
 
     private static void cell(ObjectNode node, Cell cell) {
         node.put("verdict", cell.verdict().outcome().name().toLowerCase(Locale.ROOT));
-        cell.predicted().ifPresent(answer -> predicted(node.putObject("predicted"), answer));
+        cell.predicted().ifPresent(prediction -> predicted(node.putObject("predicted"), prediction));
         var measured = node.putObject("measured");
         cell.measured().requests().ifPresent(tally -> tally(measured.putObject("requests"), tally));
         cell.measured().fullRedundancy().ifPresent(time -> measured.put("fullRedundancySeconds", seconds(time)));
+        recalled(measured, cell.measured().recalled());
         var reasons = node.putArray("worseBecause");
         cell.verdict().reasons().forEach(reasons::add);
     }
 
-    private static void predicted(ObjectNode node, Answer answer) {
-        node.put("text", answer.inShort());
-        Verdict.fullRedundancy(answer).ifPresent(time -> node.put("fullRedundancySeconds", seconds(time)));
+    private static void recalled(ObjectNode measured, Recalled recalled) {
+        if (recalled.acknowledged() > 0) {
+            var node = measured.putObject("acknowledgedWrites");
+            node.put("count", recalled.acknowledged());
+            node.put("gone", recalled.goneInAll());
+            var goneBecause = node.putObject("goneBecause");
+            recalled.gone().forEach(goneBecause::put);
+            node.put("unread", recalled.unreadInAll());
+            var unreadBecause = node.putObject("unreadBecause");
+            recalled.unread().forEach(unreadBecause::put);
+        }
+    }
+
+    private static void predicted(ObjectNode node, Prediction prediction) {
+        node.put("text", prediction.answer().inShort());
+        prediction.fullRedundancy().ifPresent(time -> node.put("fullRedundancySeconds", seconds(time)));
     }
 
     private static void tally(ObjectNode node, Tally tally) {

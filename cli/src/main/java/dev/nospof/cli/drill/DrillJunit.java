@@ -60,8 +60,8 @@ public final class DrillJunit {
             xml.writeAttribute("message", "the proof does not say what becomes of it");
             xml.writeEndElement();
         }
-        for (var reason : cell.verdict().reasons()) {
-            failure(xml, reason);
+        if (!cell.verdict().reasons().isEmpty()) {
+            failure(xml, String.join("; ", cell.verdict().reasons()));
         }
         xml.writeEndElement();
     }

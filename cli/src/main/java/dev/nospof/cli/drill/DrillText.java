@@ -5,8 +5,8 @@ import dev.nospof.drills.DrillReport;
 import dev.nospof.drills.DrillReport.Cell;
 import dev.nospof.drills.DrillReport.Struck;
 import dev.nospof.drills.load.LoadRecord.Tally;
-import dev.nospof.drills.verdict.Verdict;
-import dev.nospof.policies.proof.answer.Answer;
+import dev.nospof.drills.load.Recalled;
+import dev.nospof.drills.verdict.Prediction;
 import dev.nospof.policies.proof.recovery.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,10 +32,15 @@ public final class DrillText {
     }
 
     private String text() {
-        lines.add(terminal.strong(report.environment() + " · " + number(report.perSecond()) + " requests a second"));
+        lines.add(terminal.strong(
+                report.environment() + " · " + number(report.pace().perSecond()) + " requests a second"
+                        + (report.pace().slack() == 1
+                                ? ""
+                                : " · up to " + report.pace().slack() + " times as slow as predicted")));
         lines.add("");
         report.struck().forEach(this::struck);
         report.notDrilled().forEach((fault, why) -> lines.add(terminal.faint("not drilled: " + fault + ", " + why)));
+        report.failed().forEach((what, why) -> lines.add(terminal.bad("could not be broken: " + what + ", " + why)));
         report.ended().ifPresent(why -> lines.add(terminal.bad("The drill was ended. " + why + ".")));
         lines.add(verdict());
         return String.join("\n", lines);
@@ -59,8 +64,11 @@ public final class DrillText {
     private static List<String> row(String service, Cell cell) {
         return List.of(
                 "  " + service,
-                cell.predicted().map(Answer::inShort).orElse("nothing"),
-                cell.measured().requests().map(DrillText::measured).orElse("not visited"),
+                cell.predicted()
+                        .map(prediction -> prediction.answer().inShort())
+                        .orElse("nothing"),
+                cell.measured().requests().map(DrillText::measured).orElse("not visited")
+                        + recalled(cell.measured().recalled()),
                 redundancy(cell),
                 switch (cell.verdict().outcome()) {
                     case HOLDS -> "✓";
@@ -79,8 +87,21 @@ public final class DrillText {
                 + ", p99 " + tally.percentile(99).toMillis() + " ms";
     }
 
+    private static String recalled(Recalled recalled) {
+        return recalled.acknowledged() == 0
+                ? ""
+                : recalled.goneInAll() + recalled.unreadInAll() == 0
+                        ? ", all %,d acknowledged kept".formatted(recalled.acknowledged())
+                        : ofThem(recalled, recalled.goneInAll(), "gone")
+                                + ofThem(recalled, recalled.unreadInAll(), "unread");
+    }
+
+    private static String ofThem(Recalled recalled, long some, String what) {
+        return some == 0 ? "" : ", %,d of %,d acknowledged %s".formatted(some, recalled.acknowledged(), what);
+    }
+
     private static String redundancy(Cell cell) {
-        var predicted = cell.predicted().flatMap(Verdict::fullRedundancy);
+        var predicted = cell.predicted().flatMap(Prediction::fullRedundancy);
         return cell.measured()
                         .fullRedundancy()
                         .map(time -> time.isZero() ? "never less" : "after " + Times.inWords(time))
@@ -98,7 +119,8 @@ public final class DrillText {
     private String verdict() {
         long worse = report.struck().stream().filter(Struck::isWorse).count();
         var longest = report.struck().stream()
-                .map(s -> s.all().outage())
+                .flatMap(s -> s.cells().values().stream())
+                .map(cell -> cell.measured().outage())
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
         var faults = report.struck().size() == 1 ? "1 fault" : report.struck().size() + " faults";

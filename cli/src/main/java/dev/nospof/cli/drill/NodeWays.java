@@ -45,7 +45,8 @@ public record NodeWays(
     private static NodeWays named(String name) {
         if (name.equals(LAB) || name.startsWith(LAB + ":")) {
             var lab = lab(name.equals(LAB) ? "" : name.substring(LAB.length() + 1));
-            return new NodeWays(name, Optional.of(lab.kubeconfig()), cluster -> new LabMeans(lab), Optional.empty());
+            var means = new LabMeans(lab);
+            return new NodeWays(name, Optional.of(lab.kubeconfig()), cluster -> means, Optional.of(means));
         }
         return switch (name) {
             case EVICT -> new NodeWays(EVICT, Optional.empty(), Eviction::new, Optional.empty());

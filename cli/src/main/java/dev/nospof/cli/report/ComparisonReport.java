@@ -11,7 +11,7 @@ import dev.nospof.policies.proof.diagnosis.Comparison.Difference;
 import java.util.List;
 
 /** What got better and worse between two plans, for a pull request. */
-public final class ComparisonReport {
+public final class ComparisonReport implements Report {
     private final Assessment before;
     private final Assessment after;
     private final Comparison comparison;
@@ -26,6 +26,7 @@ public final class ComparisonReport {
         return comparison.isWorse();
     }
 
+    @Override
     public void print(Terminal terminal) {
         var out = terminal.out();
         out.println(terminal.strong(before.graph() + " → " + after.graph()));
@@ -61,6 +62,7 @@ public final class ComparisonReport {
     }
 
     /** As {@code docs/schemas/comparison.schema.json} has it. */
+    @Override
     public String json() {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("worse", isWorse());

@@ -48,10 +48,9 @@ final class DepthJson {
                 .put("low", availability.up().low())
                 .put("high", availability.up().high());
         var matters = node.putArray("mattersMost");
-        availability.whatMatters().stream().limit(MATTER_MOST).forEach(share -> matters.addObject()
-                .put("loss", share.loss().name())
-                .put("fussellVesely", share.importance().fussellVesely())
-                .put("birnbaum", share.importance().birnbaum())
-                .put("riskAchievement", share.importance().riskAchievement()));
+        availability.whatMatters().stream()
+                .limit(MATTER_MOST)
+                .forEach(share -> ImportanceJson.into(
+                        matters.addObject().put("loss", share.loss().name()), share.importance()));
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param down services that are seen to be down
  * @param up services that are seen to be up
  */
-public record DiagnosisReport(ResourceGraph graph, List<String> down, List<String> up, List<Explanation> explanations) {
+public record DiagnosisReport(ResourceGraph graph, List<String> down, List<String> up, List<Explanation> explanations)
+        implements Report {
     private static final int AT_MOST = 10;
 
     public DiagnosisReport {
@@ -24,6 +25,7 @@ public record DiagnosisReport(ResourceGraph graph, List<String> down, List<Strin
         explanations = List.copyOf(explanations);
     }
 
+    @Override
     public void print(Terminal terminal) {
         var out = terminal.out();
         out.println(terminal.strong(graph + " · down: " + String.join(", ", down)
@@ -70,6 +72,7 @@ public record DiagnosisReport(ResourceGraph graph, List<String> down, List<Strin
     }
 
     /** As {@code docs/schemas/diagnosis.schema.json} has it. */
+    @Override
     public String json() {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("project", graph.project()).put("stack", graph.stack());

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What was found of one fault tree: how many minimal cut sets, how likely its top is, what matters most. */
-public final class FaultTreeReport {
+public final class FaultTreeReport implements Report {
     private static final int AT_MOST = 10;
     private static final int SETS_IN_JSON = 100_000;
 
@@ -51,6 +51,7 @@ public final class FaultTreeReport {
                 : counts.get(order).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
+    @Override
     public void print(Terminal terminal) {
         var out = terminal.out();
         out.println(terminal.strong(name + " · " + tree.events().length + " events"));
@@ -125,6 +126,7 @@ public final class FaultTreeReport {
     }
 
     /** As {@code docs/schemas/fault-tree.schema.json} has it; the sets themselves only where there are at most a hundred thousand. */
+    @Override
     public String json() {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("name", name).put("events", tree.events().length).put("complete", solution.isComplete());
@@ -137,11 +139,7 @@ public final class FaultTreeReport {
             root.putObject("probability").put("low", probability.low()).put("high", probability.high());
         }
         var list = root.putArray("importances");
-        importances.forEach(e -> list.addObject()
-                .put("event", e.getKey())
-                .put("fussellVesely", e.getValue().fussellVesely())
-                .put("birnbaum", e.getValue().birnbaum())
-                .put("riskAchievement", e.getValue().riskAchievement()));
+        importances.forEach(e -> ImportanceJson.into(list.addObject().put("event", e.getKey()), e.getValue()));
         if (solution.count().compareTo(BigInteger.valueOf(SETS_IN_JSON)) <= 0) {
             var sets = root.putArray("cutSets");
             solution.cutSets().forEach(set -> set.forEach(sets.addArray()::add));

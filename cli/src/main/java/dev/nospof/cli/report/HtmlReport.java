@@ -1,5 +1,7 @@
 package dev.nospof.cli.report;
 
+import dev.nospof.policies.cost.Bill;
+import dev.nospof.policies.cost.BillText;
 import dev.nospof.policies.graph.SourceLocation;
 import dev.nospof.policies.proof.ProofText;
 import dev.nospof.policies.proof.answer.MatrixTable;
@@ -34,6 +36,7 @@ public final class HtmlReport {
         page.findings(assessment);
         page.trusted(assessment);
         page.rules(assessment.judgements());
+        assessment.bill().ifPresent(page::cost);
         page.html.append("</body>\n</html>\n");
         return page.html.toString();
     }
@@ -97,6 +100,20 @@ public final class HtmlReport {
         judgements.stream().filter(HtmlReport::isWorthALine).forEach(this::rule);
         html.append("</tbody></table></div>\n");
         element("p", "quiet", "Rules that hold are counted above and listed by --format json.");
+    }
+
+    private void cost(Bill bill) {
+        element("h2", "", BillText.heading(bill));
+        html.append("<div class=\"wide\"><table>\n<tbody>\n");
+        for (var row : BillText.rows(bill)) {
+            html.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                element(i == 0 ? "th" : "td", "", row.get(i));
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table></div>\n");
+        BillText.notes(bill).forEach(note -> element("p", "quiet", note));
     }
 
     private static boolean isWorthALine(Judgement judgement) {

@@ -45,6 +45,7 @@ public final class JsonReport {
         node.set("proof", proof);
         var rules = node.putArray("rules");
         assessment.judgements().forEach(judgement -> rules.add(judgement(judgement)));
+        assessment.bill().ifPresent(bill -> BillJson.into(node.putObject("cost"), bill));
         return node;
     }
 

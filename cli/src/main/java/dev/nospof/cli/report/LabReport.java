@@ -2,7 +2,6 @@ package dev.nospof.cli.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nospof.cli.Format;
 import dev.nospof.cli.Terminal;
 import dev.nospof.cli.deploy.Deployed;
 import dev.nospof.lab.Entrance;
@@ -17,12 +16,9 @@ import java.util.stream.Collectors;
  * @param status of the lab, afterwards
  * @param deployed empty where nothing was
  */
-public record LabReport(LabStatus status, Optional<Deployed> deployed) {
-    public void print(Terminal terminal, Format format) {
-        if (format == Format.json) {
-            terminal.out().println(json());
-            return;
-        }
+public record LabReport(LabStatus status, Optional<Deployed> deployed) implements Report {
+    @Override
+    public void print(Terminal terminal) {
         deployed.ifPresent(result -> print(terminal, result));
         terminal.out().print(status.text());
     }
@@ -33,6 +29,9 @@ public record LabReport(LabStatus status, Optional<Deployed> deployed) {
         result.skipped()
                 .forEach(object -> out.println(
                         terminal.doubtful("  skipped " + object + ": the lab has no kind of objects like this")));
+        result.madeUp()
+                .forEach(secret -> out.println(
+                        terminal.doubtful("  Secret " + secret + ": nobody declares it, so it has random values")));
         if (result.unenforced() > 0) {
             out.println(terminal.doubtful("  " + result.unenforced()
                     + (result.unenforced() == 1 ? " NetworkPolicy is" : " NetworkPolicies are")
@@ -65,6 +64,7 @@ public record LabReport(LabStatus status, Optional<Deployed> deployed) {
     }
 
     /** As {@code docs/schemas/lab.schema.json} has it. */
+    @Override
     public String json() {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("name", status.name())
@@ -101,6 +101,7 @@ public record LabReport(LabStatus status, Optional<Deployed> deployed) {
     private static void put(ObjectNode node, Deployed result) {
         node.put("what", result.what()).put("objects", result.objects()).put("rolledOut", result.isRolledOut());
         result.skipped().forEach(node.putArray("skipped")::add);
+        result.madeUp().forEach(node.putArray("madeUpSecrets")::add);
         node.put("unenforcedNetworkPolicies", result.unenforced());
         var workloads = node.putArray("workloads");
         for (var workload : result.workloads()) {

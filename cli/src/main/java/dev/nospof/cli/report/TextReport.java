@@ -3,6 +3,7 @@ package dev.nospof.cli.report;
 import static java.util.stream.Collectors.joining;
 
 import dev.nospof.cli.Terminal;
+import dev.nospof.policies.cost.BillText;
 import dev.nospof.policies.graph.SourceLocation;
 import dev.nospof.policies.proof.ProofText;
 import dev.nospof.policies.proof.answer.MatrixTable;
@@ -30,6 +31,7 @@ public final class TextReport {
         out.println();
         printProof(assessment);
         printRules(assessment);
+        assessment.bill().map(BillText::lines).ifPresent(this::printBill);
     }
 
     /** The matrix and what the proof found. */
@@ -49,6 +51,12 @@ public final class TextReport {
         DepthText.lines(assessment).forEach(out::println);
         out.println(terminal.faint(
                 "Trusted: " + proof.trusted().stream().map(Trusted::name).collect(joining(", ")) + "."));
+    }
+
+    private void printBill(List<String> lines) {
+        out.println();
+        out.println(terminal.strong(lines.get(0)));
+        lines.stream().skip(1).forEach(out::println);
     }
 
     /** What the rules found, and how many held. */

@@ -51,6 +51,16 @@ class ImageShelfTest {
     }
 
     @Test
+    void takesAFreshBuildThatBearsNoVersionForAnyVersion() {
+        var built = archive("orders.tar", "localhost/nospof/orders:12", "localhost/nospof/orders@" + DIGEST);
+        var shelf = new ImageShelf(List.of(folder), List.of(built));
+        assertThat(shelf.find(ImageName.of("shop/orders:1.0.1"))).hasValue(built);
+        assertThat(built.nameOf(ImageName.of("shop/orders:1.0.1"))).isEqualTo("localhost/nospof/orders:12");
+        assertThat(shelf.find(ImageName.of("shop/order:1.0.1"))).isEmpty();
+        assertThat(shelf.find(ImageName.of("shop/orders@sha256:13"))).isEmpty();
+    }
+
+    @Test
     void saysWhichArchiveIsNone() throws IOException {
         var broken = Files.writeString(folder.resolve("broken.tar"), "no archive\n".repeat(100));
         assertThatThrownBy(() -> ImageShelf.of(List.of(folder)))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,42 @@ class ShipmentTest {
         assertThat(shipment.ground().manifests()).hasSize(1);
         assertThat(shipment.rest().manifests()).hasSize(2);
         assertThat(shipment.rest().manifests().get(0).apiVersion()).isEqualTo("v1");
+    }
+
+    @Test
+    void knowsTheSecretsThatNobodyDeclares() throws IOException {
+        var wanted = WantedSecrets.of(shipment("""
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: declared, namespace: shop}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: orders, namespace: shop}
+                spec:
+                  containers:
+                    - name: app
+                      env:
+                        - {name: A, valueFrom: {secretKeyRef: {name: database, key: orders}}}
+                        - {name: B, valueFrom: {secretKeyRef: {name: database, key: payments}}}
+                        - {name: C, valueFrom: {secretKeyRef: {name: declared, key: any}}}
+                        - {name: D, valueFrom: {secretKeyRef: {name: perhaps, key: any, optional: true}}}
+                      envFrom: [{secretRef: {name: all}}]
+                  volumes:
+                    - {name: v, secret: {secretName: files, items: [{key: tls.crt, path: crt}]}}
+                """));
+
+        assertThat(wanted.inWords())
+                .containsExactly("shop/all", "shop/database (orders, payments)", "shop/files (tls.crt)");
+        assertThat(wanted.without(Set.of("shop/all", "shop/files")).yaml(() -> "x"))
+                .isEqualTo("""
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: database, namespace: shop}
+                stringData:
+                  orders: "x"
+                  payments: "x"
+                """);
     }
 
     @Test

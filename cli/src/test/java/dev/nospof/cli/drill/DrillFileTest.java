@@ -25,6 +25,7 @@ class DrillFileTest {
         var file = read("""
                 by: lab
                 entry: http://shop.example
+                switches: 8081
                 journeys:
                   - {name: browse, service: storefront, get: /}
                   - name: order
@@ -34,10 +35,12 @@ class DrillFileTest {
                     headers: {Content-Type: application/json}
                     expect: [202]
                     limit: 5s
+                    recall: /api/orders/{/id}
                 """);
 
         assertThat(file.by()).contains("lab");
         assertThat(file.entry()).contains("http://shop.example");
+        assertThat(file.switches()).hasValue(8081);
         assertThat(file.journeys().get(0)).isEqualTo(Journey.get("browse", "storefront", "/"));
         var order = file.journeys().get(1);
         assertThat(order.method()).isEqualTo("POST");
@@ -46,6 +49,7 @@ class DrillFileTest {
         assertThat(order.headers()).isEqualTo(Map.of("Content-Type", "application/json"));
         assertThat(order.expected()).containsExactly(202);
         assertThat(order.limit()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(order.recall()).isEqualTo("/api/orders/{/id}");
     }
 
     @Test

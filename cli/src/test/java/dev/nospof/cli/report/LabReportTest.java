@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.nospof.cli.Format;
 import dev.nospof.cli.Terminal;
 import dev.nospof.cli.deploy.Deployed;
 import dev.nospof.cli.deploy.WorkloadState;
@@ -44,6 +43,7 @@ class LabReportTest {
             "shop · lab",
             42,
             List.of("Certificate shop/edge (cert-manager.io/v1)"),
+            List.of("shop/credentials (orders)"),
             2,
             List.of(
                     new WorkloadState("Deployment shop/orders", 3, 3, true, List.of()),
@@ -55,6 +55,7 @@ class LabReportTest {
         assertThat(printed(Optional.of(deployed))).startsWith("""
                 shop · lab · 42 objects · 2 workloads
                   skipped Certificate shop/edge (cert-manager.io/v1): the lab has no kind of objects like this
+                  Secret shop/credentials (orders): nobody declares it, so it has random values
                   2 NetworkPolicies are kept and not enforced: the lab's network has no means to
                 ✗ Deployment shop/payments: 1 of 3 ready and up to date
                   2 pods: app: CrashLoopBackOff
@@ -92,7 +93,7 @@ class LabReportTest {
     private String printed(Optional<Deployed> what) {
         var out = new StringWriter();
         var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(out, true), false, false);
-        new LabReport(status, what).print(terminal, Format.text);
+        new LabReport(status, what).print(terminal);
         return out.toString();
     }
 }

@@ -11,19 +11,33 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 /**
  * Where faults happen.
  *
  * @param workloads those that are drilled
+ * @param targets those of them that are broken one by one
  * @param now what runs, just before
  * @param nodes how nodes are taken away
  * @param processes how containers are reached from outside, where there is a way
+ * @param switches the port on which pods take {@code POST /faults/slow} and the like, where they do
+ * @param traffic multiplies what visitors ask, until it is told otherwise
  */
 public record Arena(
-        Cluster cluster, List<Workload> workloads, Snapshot now, NodeMeans nodes, Optional<ProcessMeans> processes) {
+        Cluster cluster,
+        List<Workload> workloads,
+        List<Workload> targets,
+        Snapshot now,
+        NodeMeans nodes,
+        Optional<ProcessMeans> processes,
+        OptionalInt switches,
+        DoubleConsumer traffic) {
     public Arena {
         workloads = List.copyOf(workloads);
+        targets = List.copyOf(targets);
     }
 
     KubernetesClient client() {
@@ -48,9 +62,12 @@ public record Arena(
 
     /** A pod of it that serves; the first by name. */
     Optional<Replica> servingPod(Workload workload) {
-        return now.of(workload).stream()
-                .filter(replica -> replica.ready() && !replica.ending())
-                .findFirst();
+        return servingPods(workload).findFirst();
+    }
+
+    /** Its pods that serve. */
+    Stream<Replica> servingPods(Workload workload) {
+        return now.of(workload).stream().filter(replica -> replica.ready() && !replica.ending());
     }
 
     void kill(Replica replica) {

@@ -8,7 +8,6 @@ import dev.nospof.policies.proof.model.Failure;
 import io.fabric8.kubernetes.api.model.Container;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Each Deployment gets a version that never becomes ready: an image that is nowhere. */
 final class BadRollout implements Fault {
@@ -26,15 +25,15 @@ final class BadRollout implements Fault {
     }
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(Failure.Kind.ROLLOUT);
+    public List<Failure.Kind> standsFor() {
+        return List.of(Failure.Kind.ROLLOUT);
     }
 
     @Override
     public List<Blow> blows(Arena arena) {
         var mends = new ArrayList<Mend>();
         var strikes = new ArrayList<Runnable>();
-        for (var workload : arena.workloads()) {
+        for (var workload : arena.targets()) {
             if (workload.kind().equals("Deployment")) {
                 var first = first(arena, workload);
                 mends.add(KubernetesMeans.image(

@@ -5,7 +5,6 @@ import dev.nospof.drills.cluster.Lost;
 import dev.nospof.drills.means.ProcessMeans.Signal;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The first process of a container of each workload, one workload after the other, gets a signal that Kubernetes does not know of. */
@@ -17,8 +16,8 @@ record ContainerSignalled(String name, Signal signal, String inWords) implements
             "container-hang", Signal.STOP, "a container of each workload in turn stands still and goes on living");
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(Failure.Kind.POD);
+    public List<Failure.Kind> standsFor() {
+        return List.of(Failure.Kind.POD);
     }
 
     @Override
@@ -26,7 +25,7 @@ record ContainerSignalled(String name, Signal signal, String inWords) implements
         var processes = arena.processes()
                 .orElseThrow(() -> DrillProblem.failed(
                         name, "a container", "only the lab can reach into containers from outside"));
-        return arena.workloads().stream()
+        return arena.targets().stream()
                 .flatMap(workload -> arena.servingPod(workload).stream())
                 .map(pod -> {
                     var container = pod.containers().get(0);

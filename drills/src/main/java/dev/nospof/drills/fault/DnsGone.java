@@ -4,7 +4,6 @@ import dev.nospof.drills.cluster.Lost;
 import dev.nospof.drills.mend.KubernetesMeans;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
-import java.util.Optional;
 
 /** Cluster DNS is scaled to nothing. */
 final class DnsGone implements Fault {
@@ -21,8 +20,8 @@ final class DnsGone implements Fault {
     }
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(Failure.Kind.DNS);
+    public List<Failure.Kind> standsFor() {
+        return List.of(Failure.Kind.DNS);
     }
 
     @Override

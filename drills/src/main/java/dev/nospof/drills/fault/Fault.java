@@ -2,7 +2,6 @@ package dev.nospof.drills.fault;
 
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
-import java.util.Optional;
 
 /** A kind of failure that can be brought about: one class each, listed in {@link Faults}. */
 public interface Fault {
@@ -12,8 +11,8 @@ public interface Fault {
     /** One line of what is done, for help. */
     String inWords();
 
-    /** Which row of the proof predicts what happens; empty where the proof does not speak of it. */
-    Optional<Failure.Kind> standsFor();
+    /** Which row of the proof predicts what happens: the first of these that there is; none where the proof does not speak of it. */
+    List<Failure.Kind> standsFor();
 
     /**
      * What to break, one after the other, chosen so that it hurts; nothing where the environment has no such thing.

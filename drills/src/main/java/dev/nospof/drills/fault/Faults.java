@@ -13,9 +13,13 @@ public final class Faults {
             MemberKilled.BROKER,
             new NodeDrained(),
             new NodeLost(),
-            new ZoneLost(),
+            ZoneLost.ALONE,
             new RolledOut(),
             new BadRollout(),
+            ZoneLost.IN_ROLLOUT,
+            SwitchThrown.LEAK,
+            SwitchThrown.SLOW,
+            new TrafficSpike(),
             new DnsGone());
 
     private Faults() {}

@@ -5,7 +5,6 @@ import dev.nospof.drills.cluster.Replica;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,12 +14,13 @@ import java.util.Set;
  */
 record MemberKilled(String name, String inWords, Failure.Kind kind, Set<Map.Entry<String, String>> labels)
         implements Fault {
-    /** Patroni 4 says {@code role=primary}, before it {@code master}; CloudNativePG has a label of its own. */
+    /** As our own component has Patroni label it; Patroni 4 itself says {@code role=primary}, before it {@code master}; CloudNativePG has its own. */
     static final MemberKilled DATABASE_PRIMARY = new MemberKilled(
             "database-primary",
             "the primary of each database is killed without notice",
             Failure.Kind.DATABASE_INSTANCE,
             Set.of(
+                    Map.entry("nospof.dev/role", "primary"),
                     Map.entry("role", "primary"),
                     Map.entry("role", "master"),
                     Map.entry("cnpg.io/instanceRole", "primary")));
@@ -33,8 +33,9 @@ record MemberKilled(String name, String inWords, Failure.Kind kind, Set<Map.Entr
             Set.of(Map.entry("strimzi.io/broker-role", "true"), Map.entry("app.kubernetes.io/component", "rabbitmq")));
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(kind);
+    public List<Failure.Kind> standsFor() {
+        // A database whose members are pods has no row of its own.
+        return List.of(kind, Failure.Kind.POD);
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,8 +31,8 @@ final class NodeDrained implements Fault {
     }
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(Failure.Kind.NODE);
+    public List<Failure.Kind> standsFor() {
+        return List.of(Failure.Kind.NODE);
     }
 
     @Override
@@ -60,7 +59,7 @@ final class NodeDrained implements Fault {
                 throw new IllegalStateException("still there after " + LONGEST.toMinutes() + " min: " + left);
             }
             left.stream().filter(pod -> !pod.ending()).forEach(pod -> evict(arena, pod));
-            pause();
+            Waits.pause(AGAIN);
         }
     }
 
@@ -84,15 +83,6 @@ final class NodeDrained implements Fault {
             if (refused.getCode() != TOO_MANY_REQUESTS && refused.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
                 throw refused;
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AGAIN.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the drill was stopped", stopped);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.nospof.drills.fault;
 import dev.nospof.drills.cluster.Lost;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The node that carries the most is taken away. */
@@ -19,8 +18,8 @@ final class NodeLost implements Fault {
     }
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(Failure.Kind.NODE);
+    public List<Failure.Kind> standsFor() {
+        return List.of(Failure.Kind.NODE);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.nospof.drills.fault;
 import dev.nospof.drills.cluster.Lost;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A pod of each workload, one workload after the other, is killed without notice. */
@@ -19,13 +18,13 @@ final class PodKilled implements Fault {
     }
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.of(Failure.Kind.POD);
+    public List<Failure.Kind> standsFor() {
+        return List.of(Failure.Kind.POD);
     }
 
     @Override
     public List<Blow> blows(Arena arena) {
-        return arena.workloads().stream()
+        return arena.targets().stream()
                 .flatMap(workload -> arena.servingPod(workload).stream())
                 .map(pod -> Blow.once(
                         "pod " + pod + " killed", new Lost(Set.of(pod.incarnation()), Set.of()), () -> arena.kill(pod)))

@@ -4,7 +4,6 @@ import dev.nospof.drills.cluster.Lost;
 import dev.nospof.drills.cluster.Workload;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.List;
-import java.util.Optional;
 
 /** All workloads are rolled out anew at the same time, each by its own strategy. */
 final class RolledOut implements Fault {
@@ -19,15 +18,19 @@ final class RolledOut implements Fault {
     }
 
     @Override
-    public Optional<Failure.Kind> standsFor() {
-        return Optional.empty();
+    public List<Failure.Kind> standsFor() {
+        return List.of();
     }
 
     @Override
     public List<Blow> blows(Arena arena) {
         return List.of(new Blow(
-                "all workloads rolled out anew", List.of(), Lost.NOTHING, Blow.Goal.ROLLED_OUT, () -> arena.workloads()
-                        .forEach(workload -> restart(arena, workload))));
+                "all workloads rolled out anew", List.of(), Lost.NOTHING, Blow.Goal.ROLLED_OUT, () -> restart(arena)));
+    }
+
+    /** All of them, at once. */
+    static void restart(Arena arena) {
+        arena.targets().forEach(workload -> restart(arena, workload));
     }
 
     private static void restart(Arena arena, Workload workload) {

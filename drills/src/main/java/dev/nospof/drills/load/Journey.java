@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param body empty for none
  * @param expected statuses that count as an answer; empty for any from 200 to 399
  * @param limit how long a visitor waits
+ * @param recall where what was acknowledged is read back: the path that an answer with 200 proves it at, in which {@code {/id}} is that part of the
+ *     acknowledgement's JSON (a JSON Pointer, RFC 6901); empty where nothing is to be read back
  */
 public record Journey(
         String name,
@@ -23,7 +25,8 @@ public record Journey(
         String body,
         SortedMap<String, String> headers,
         List<Integer> expected,
-        Duration limit) {
+        Duration limit,
+        String recall) {
     /** A visitor's patience where none is stated: what the research of Nielsen (1993) gives as the most that keeps attention. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -37,7 +40,7 @@ public record Journey(
 
     /** Reads a page. */
     public static Journey get(String name, String service, String path) {
-        return new Journey(name, service, "GET", path, "", new TreeMap<>(Map.of()), List.of(), PATIENCE);
+        return new Journey(name, service, "GET", path, "", new TreeMap<>(Map.of()), List.of(), PATIENCE, "");
     }
 
     boolean accepts(int status) {

@@ -18,6 +18,10 @@ public final class LoadRecord {
                 samples.stream().sorted(Comparator.comparing(Sample::due)).toList();
     }
 
+    List<Sample> samples() {
+        return samples;
+    }
+
     /** Those of one service that were due from one moment on and before another. */
     public Tally of(String service, Duration from, Duration before) {
         return new Tally(

@@ -4,12 +4,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,9 +27,14 @@ import java.util.concurrent.TimeoutException;
  * who come during it (no coordinated omission). The journeys take turns.
  *
  * <p><b>Promises:</b> each request counts from when it was due. <b>Does not promise:</b> to be a visitor's browser; connections are kept and used again,
- * and a request that a closing connection lost before it was sent is sent anew, as HTTP clients do (RFC 9110, 9.2.2).
+ * and a request that a closing connection lost before it was sent is sent anew, as HTTP clients do (RFC 9110, 9.2.2). A journey with the header
+ * {@code Connection: close} comes by a connection of its own each time, as visitors do who were never here; the JDK lets a program ask for that only where
+ * {@link #ALLOWED_HEADERS} names the header before its HTTP client is first used.
  */
 public final class OpenLoad implements AutoCloseable {
+    /** The system property that has to say {@code connection} for journeys that keep no connection (module {@code java.net.http}). */
+    public static final String ALLOWED_HEADERS = "jdk.httpclient.allowRestrictedHeaders";
+
     private final URI entry;
     private final List<Journey> journeys;
     private final long betweenNanos;
@@ -36,7 +45,10 @@ public final class OpenLoad implements AutoCloseable {
         return thread;
     });
     private final Queue<Sample> samples = new ConcurrentLinkedQueue<>();
+    private final Queue<Sample> toRecall = new ConcurrentLinkedQueue<>();
     private final long began = System.nanoTime();
+    private volatile double times = 1;
+    private long next;
     private long sent;
 
     /**
@@ -59,6 +71,11 @@ public final class OpenLoad implements AutoCloseable {
         var unused = clock.scheduleAtFixedRate(this::sendAllThatAreDue, 0, betweenNanos, TimeUnit.NANOSECONDS);
     }
 
+    /** From now on, so many times as many requests as it was made for. */
+    public void multiply(double times) {
+        this.times = times;
+    }
+
     /** How long the load has lasted. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
@@ -69,15 +86,34 @@ public final class OpenLoad implements AutoCloseable {
         return new LoadRecord(List.copyOf(samples));
     }
 
+    /**
+     * Reads back what was acknowledged since this was asked last, and says what of it is there, by service. Takes as long as that takes; new requests go on
+     * being sent.
+     *
+     * @param patience how long a write that cannot be read is asked for again
+     */
+    public SortedMap<String, Recalled> recall(Duration patience) {
+        var acknowledged = new TreeMap<String, List<Sample>>();
+        for (var write = toRecall.poll(); write != null; write = toRecall.poll()) {
+            acknowledged
+                    .computeIfAbsent(write.journey().service(), service -> new ArrayList<>())
+                    .add(write);
+        }
+        var recall = new Recall(client, entry, patience);
+        var recalled = new TreeMap<String, Recalled>();
+        acknowledged.forEach((service, writes) -> recalled.put(service, recall.of(writes)));
+        return recalled;
+    }
+
     private void sendAllThatAreDue() {
         long now = System.nanoTime() - began;
-        for (; sent * betweenNanos <= now; sent++) {
-            send(journeys.get((int) (sent % journeys.size())), Duration.ofNanos(sent * betweenNanos));
+        for (; next <= now; next += (long) (betweenNanos / times)) {
+            send(journeys.get((int) (sent++ % journeys.size())), Duration.ofNanos(next));
         }
     }
 
     private void send(Journey journey, Duration due) {
-        var unused = client.sendAsync(request(journey), BodyHandlers.discarding())
+        var unused = client.sendAsync(request(journey), bodyOf(journey))
                 .orTimeout(journey.limit().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failed) -> {
                     var lost = failed != null
@@ -85,8 +121,17 @@ public final class OpenLoad implements AutoCloseable {
                             : journey.accepts(answer.statusCode())
                                     ? Optional.<String>empty()
                                     : Optional.of("status " + answer.statusCode());
-                    samples.add(new Sample(journey, due, elapsed().minus(due), lost));
+                    var recall = lost.isPresent() ? Optional.<String>empty() : Recall.path(journey, answer.body());
+                    var sample = new Sample(journey, due, elapsed().minus(due), lost, recall);
+                    samples.add(sample);
+                    if (recall.isPresent()) {
+                        toRecall.add(sample);
+                    }
                 });
+    }
+
+    private static BodyHandler<String> bodyOf(Journey journey) {
+        return journey.recall().isEmpty() ? BodyHandlers.replacing("") : BodyHandlers.ofString();
     }
 
     private HttpRequest request(Journey journey) {
@@ -102,7 +147,7 @@ public final class OpenLoad implements AutoCloseable {
         return builder.build();
     }
 
-    private static String reason(Throwable failed) {
+    static String reason(Throwable failed) {
         var cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
             return "no answer in time";

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param due when it was due, since the load began, whether or not it could be sent then
  * @param took from when it was due until its answer was whole: waiting to be sent counts
  * @param lost why there was no good answer; empty where there was
+ * @param recall the path at which what it wrote is to be read back; empty where it was lost, or wrote nothing that can be
  */
-public record Sample(Journey journey, Duration due, Duration took, Optional<String> lost) {}
+public record Sample(Journey journey, Duration due, Duration took, Optional<String> lost, Optional<String> recall) {}

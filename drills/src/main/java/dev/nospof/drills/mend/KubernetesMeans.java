@@ -1,11 +1,20 @@
 package dev.nospof.drills.mend;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.RequestConfig;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /** Undoes what was done through the API server. */
 public final class KubernetesMeans implements Means {
     private static final String NAME = "kubernetes";
+
+    private static final RequestConfig ONCE =
+            new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build();
 
     private final KubernetesClient client;
 
@@ -39,6 +48,15 @@ public final class KubernetesMeans implements Means {
                 "give " + kind + " " + namespace + "/" + name + " its image " + image + " again");
     }
 
+    /** Has a pod end what its own fault switches began. */
+    public static Mend heal(String namespace, String pod, int port) {
+        return Mend.of(
+                NAME,
+                "heal",
+                Map.of("namespace", namespace, "pod", pod, "port", Integer.toString(port)),
+                "heal pod " + namespace + "/" + pod);
+    }
+
     @Override
     public void mend(Mend mend) {
         switch (mend.action()) {
@@ -57,7 +75,55 @@ public final class KubernetesMeans implements Means {
                         mend.need("name"),
                         mend.need("container"),
                         mend.need("image"));
+            case "heal" -> heal(mend);
             default -> throw new IllegalArgumentException("'" + mend.action() + "' is no action of " + NAME);
+        }
+    }
+
+    /** A pod that is gone, or was started anew, has nothing to heal. */
+    private void heal(Mend mend) {
+        try {
+            throwSwitch(
+                    client, mend.need("namespace"), mend.need("pod"), Integer.parseInt(mend.need("port")), "heal", 0);
+        } catch (KubernetesClientException gone) {
+            if (gone.getCode() != HttpURLConnection.HTTP_NOT_FOUND
+                    && gone.getCode() != HttpURLConnection.HTTP_UNAVAILABLE) {
+                throw gone;
+            }
+        }
+    }
+
+    /** Whether a pod has fault switches at this port: throwing none is no harm, and is refused where there are none. */
+    public static boolean canBeSwitched(KubernetesClient client, String namespace, String pod, int port) {
+        try {
+            throwSwitch(client, namespace, pod, port, "heal", 0);
+            return true;
+        } catch (KubernetesClientException none) {
+            return false;
+        }
+    }
+
+    /**
+     * Throws a pod's own fault switch, by way of the API server, and once: a switch that ends the process is not answered, and asking again would end its
+     * successor.
+     *
+     * @throws KubernetesClientException if there is no good answer
+     */
+    public static void throwSwitch(
+            KubernetesClient client, String namespace, String pod, int port, String word, int amount) {
+        var path = "api/v1/namespaces/%s/pods/%s:%d/proxy/faults/%s".formatted(namespace, pod, port, word);
+        var once = client.getHttpClient().newBuilder().tag(ONCE).build();
+        var request = once.newHttpRequestBuilder()
+                .uri(client.getMasterUrl() + path)
+                .post("application/json", "{\"amount\": " + amount + "}")
+                .build();
+        try {
+            var answer = once.sendAsync(request, String.class).join();
+            if (!answer.isSuccessful()) {
+                throw new KubernetesClientException(answer.bodyString(), answer.code(), null);
+            }
+        } catch (IOException | CompletionException unanswered) {
+            throw new KubernetesClientException("POST " + path + " was not answered", unanswered);
         }
     }
 

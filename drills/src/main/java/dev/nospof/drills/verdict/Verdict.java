@@ -2,7 +2,6 @@ package dev.nospof.drills.verdict;
 
 import dev.nospof.policies.proof.answer.Answer;
 import dev.nospof.policies.proof.answer.Answer.Cases;
-import dev.nospof.policies.proof.recovery.Recovery;
 import dev.nospof.policies.proof.recovery.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,56 +34,80 @@ public record Verdict(Outcome outcome, List<String> reasons) {
 
     /**
      * Compares them. A service that was to keep answering must have no second in which most requests were lost; one that was to heal may be out
-     * for as long as was predicted; redundancy has to be full again within its time, if the plan brings it back while the fault lasts.
+     * for as long as was predicted; redundancy has to be full again within its time, if the plan brings it back while the fault lasts. What was
+     * acknowledged has to be there whatever was predicted, and however slow the machine is.
+     *
+     * @param slack how many times as long as predicted things may take, and how many times as coarse the measurement is: 1 where the environment runs on what
+     *     it was planned for
      */
-    public static Verdict of(Optional<Answer> predicted, Measured measured) {
-        if (predicted.isEmpty() || isOpen(predicted.get())) {
-            return new Verdict(Outcome.UNPREDICTED, List.of());
-        }
+    public static Verdict of(Optional<Prediction> predicted, Measured measured, int slack) {
         var reasons = new ArrayList<String>();
+        gone(measured).ifPresent(reasons::add);
+        unread(measured).ifPresent(reasons::add);
+        if (predicted.isEmpty() || isOpen(predicted.get().answer())) {
+            return new Verdict(reasons.isEmpty() ? Outcome.UNPREDICTED : Outcome.WORSE, reasons);
+        }
         var allowed = predicted
                 .get()
+                .answer()
                 .match(new Cases<>(
-                        u -> Optional.of(Duration.ZERO),
-                        q -> Optional.of(Duration.ZERO),
-                        d -> Optional.of(Duration.ZERO),
-                        h -> Optional.of(h.time().plus(GRAIN)),
+                        u -> Optional.of(GRAIN.multipliedBy(slack - 1L)),
+                        q -> Optional.of(GRAIN.multipliedBy(slack - 1L)),
+                        d -> Optional.of(GRAIN.multipliedBy(slack - 1L)),
+                        h -> Optional.of(h.time().plus(GRAIN).multipliedBy(slack)),
                         u -> Optional.<Duration>empty(),
                         d -> Optional.<Duration>empty(),
                         i -> Optional.<Duration>empty()));
         allowed.filter(time -> measured.outage().compareTo(time) > 0)
                 .ifPresent(time -> reasons.add("did not answer for " + Times.inWords(measured.outage())
                         + ", predicted: "
-                        + (time.isZero() ? "keeps answering" : predicted.get().inShort())));
-        fullRedundancy(predicted.get()).ifPresent(time -> late(time, measured).ifPresent(reasons::add));
+                        + (healsLater(predicted.get().answer())
+                                ? predicted.get().answer().inShort()
+                                : "keeps answering")
+                        + withSlack(slack)));
+        predicted.get().fullRedundancy().ifPresent(time -> late(time, measured, slack)
+                .ifPresent(reasons::add));
         return new Verdict(reasons.isEmpty() ? Outcome.HOLDS : Outcome.WORSE, reasons);
     }
 
-    /** Within what time redundancy is to be full again while the fault lasts; empty where the plan does not say. */
-    public static Optional<Duration> fullRedundancy(Answer answer) {
-        Optional<Recovery> recovery = answer.match(new Cases<>(
-                u -> Optional.of(u.fullRedundancy()),
-                q -> Optional.<Recovery>empty(),
-                d -> Optional.of(d.fullRedundancy()),
-                h -> Optional.of(h.fullRedundancy()),
-                u -> Optional.<Recovery>empty(),
-                d -> Optional.<Recovery>empty(),
-                i -> Optional.<Recovery>empty()));
-        return recovery.flatMap(r -> r.match(byItself -> Optional.of(byItself.time()), waits -> Optional.empty()));
+    private static Optional<String> gone(Measured measured) {
+        var recalled = measured.recalled();
+        return recalled.goneInAll() == 0
+                ? Optional.empty()
+                : Optional.of("does not have " + recalled.goneInAll() + " of " + recalled.acknowledged()
+                        + " writes that it had acknowledged " + recalled.gone());
     }
 
-    private static Optional<String> late(Duration within, Measured measured) {
-        var limit = within.plus(GRAIN);
+    /** Not known to be there is not the same as there. */
+    private static Optional<String> unread(Measured measured) {
+        var recalled = measured.recalled();
+        return recalled.unreadInAll() == 0
+                ? Optional.empty()
+                : Optional.of("could not be asked for " + recalled.unreadInAll() + " of " + recalled.acknowledged()
+                        + " writes that it had acknowledged " + recalled.unread());
+    }
+
+    private static Optional<String> late(Duration within, Measured measured, int slack) {
+        var limit = within.plus(GRAIN).multipliedBy(slack);
         if (measured.fullRedundancy().isEmpty()) {
             return measured.watched().compareTo(limit) < 0
                     ? Optional.empty()
                     : Optional.of("not at full redundancy after " + Times.inWords(measured.watched())
-                            + ", predicted: within " + Times.inWords(within));
+                            + ", predicted: within " + Times.inWords(within) + withSlack(slack));
         }
         return measured.fullRedundancy()
                 .filter(time -> time.compareTo(limit) > 0)
                 .map(time -> "at full redundancy after " + Times.inWords(time) + ", predicted: within "
-                        + Times.inWords(within));
+                        + Times.inWords(within) + withSlack(slack));
+    }
+
+    private static String withSlack(int slack) {
+        return slack == 1 ? "" : ", times " + slack;
+    }
+
+    private static boolean healsLater(Answer answer) {
+        return answer.match(
+                new Cases<>(u -> false, q -> false, d -> false, h -> true, u -> false, d -> false, i -> false));
     }
 
     private static boolean isOpen(Answer answer) {

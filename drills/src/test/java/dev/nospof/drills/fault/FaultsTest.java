@@ -24,6 +24,6 @@ class FaultsTest {
                         --faults has 'earthquake', which is no fault.
                         It would not be drilled, and its row would look as if it had held.
                         Use some of: pod, container, container-hang, database-primary, broker, drain, node, zone, rollout, \
-                        bad-rollout, dns.""");
+                        bad-rollout, zone-in-rollout, memory-leak, dependency-slow, spike, dns.""");
     }
 }

@@ -81,10 +81,11 @@ class LoadRecordTest {
     }
 
     private static Sample good(Journey journey, int due, int took) {
-        return new Sample(journey, Duration.ofMillis(due), Duration.ofMillis(took), Optional.empty());
+        return new Sample(journey, Duration.ofMillis(due), Duration.ofMillis(took), Optional.empty(), Optional.empty());
     }
 
     private static Sample lost(Journey journey, int due) {
-        return new Sample(journey, Duration.ofMillis(due), Duration.ofMillis(1), Optional.of("status 503"));
+        return new Sample(
+                journey, Duration.ofMillis(due), Duration.ofMillis(1), Optional.of("status 503"), Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ class OpenLoadTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final List<Integer> comesBy = new CopyOnWriteArrayList<>();
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private HttpServer server;
 
@@ -37,7 +39,10 @@ class OpenLoadTest {
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/fine", exchange -> answer(exchange, 200));
+        server.createContext("/fine", exchange -> {
+            comesBy.add(exchange.getRemoteAddress().getPort());
+            answer(exchange, 200);
+        });
         server.createContext("/broken", exchange -> answer(exchange, 503));
         server.createContext("/accepted", exchange -> {
             seen.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
@@ -72,6 +77,30 @@ class OpenLoadTest {
     }
 
     @Test
+    void asksMoreOfWhomeverIsAskedForASpikeAndThenAsBefore() {
+        var dense = BETWEEN.dividedBy(10);
+        var load = load(Journey.get("read", "front", "/fine"));
+        load.multiply(10);
+        load.start();
+        eventually(() -> sent(load, "front") >= 50);
+        load.multiply(1);
+        var spike = sent(load, "front");
+        eventually(() -> sent(load, "front") >= spike + 30);
+        load.close();
+
+        // Until the last answer is in there are holes.
+        eventually(() -> Set.of(dense, BETWEEN).containsAll(gaps(load)));
+        assertThat(gaps(load)).isSorted().contains(dense, BETWEEN);
+    }
+
+    private static List<Duration> gaps(OpenLoad load) {
+        var due = load.record().samples().stream().map(Sample::due).toList();
+        return IntStream.range(1, due.size())
+                .mapToObj(i -> due.get(i).minus(due.get(i - 1)))
+                .toList();
+    }
+
+    @Test
     void goesOnSendingWhileNobodyAnswers() {
         try (var load = load(Journey.get("wait", "front", "/stalls"))) {
             load.start();
@@ -95,8 +124,8 @@ class OpenLoadTest {
 
     @Test
     void givesUpWhenAVisitorWould() {
-        var impatient =
-                new Journey("wait", "front", "GET", "/stalls", "", new TreeMap<>(), List.of(), Duration.ofMillis(200));
+        var impatient = new Journey(
+                "wait", "front", "GET", "/stalls", "", new TreeMap<>(), List.of(), Duration.ofMillis(200), "");
         try (var load = load(impatient)) {
             load.start();
             eventually(() -> sent(load, "front") >= 5);
@@ -115,13 +144,35 @@ class OpenLoadTest {
                 "{uuid}",
                 new TreeMap<>(Map.of("Idempotency-Key", " {uuid}")),
                 List.of(202),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                "");
         try (var load = load(order)) {
             load.start();
             eventually(() -> sent(load, "front") >= 10);
 
             assertThat(all(load, "front").lost()).isZero();
             assertThat(seen).hasSizeGreaterThanOrEqualTo(10).allMatch(said -> said.matches("([0-9a-f-]{36})\\1"));
+        }
+    }
+
+    @Test
+    void keepsNoConnectionWhereItIsToldSo() {
+        var visitor = new Journey(
+                "visit",
+                "front",
+                "GET",
+                "/fine",
+                "",
+                new TreeMap<>(Map.of("Connection", "close")),
+                List.of(200),
+                Duration.ofSeconds(10),
+                "");
+        try (var load = load(visitor)) {
+            load.start();
+            eventually(() -> sent(load, "front") >= 10);
+
+            assertThat(all(load, "front").lost()).isZero();
+            assertThat(comesBy).hasSizeGreaterThanOrEqualTo(10).doesNotHaveDuplicates();
         }
     }
 

@@ -52,6 +52,7 @@ public final class Conversation {
     public Conversation(ProgramRequest program, List<SymbolicOutputs> providers) {
         var all = new ArrayList<>(providers);
         all.add(new KubernetesOutputs());
+        all.add(new AwsOutputs());
         this.registrations = new Registrations(program.project(), program.environment(), all, symbols);
         this.outside = new OutsideWorld(program, symbols, registrations);
     }

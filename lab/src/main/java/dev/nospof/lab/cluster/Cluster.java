@@ -97,6 +97,7 @@ public final class Cluster {
     public void powerOff(Blueprint.NodePlan node) {
         network.disconnect(node);
         machine(node).cutPower();
+        network.unplugPods(node);
     }
 
     /** Boots it again, with what its disk holds; does nothing to a node that is on. */
@@ -134,6 +135,11 @@ public final class Cluster {
 
     public void start(Blueprint.NodePlan node, NodeProgram program) {
         machine(node).start(program);
+    }
+
+    /** Of a pod's container, its first process; nothing where it does not run. */
+    public void signal(Blueprint.NodePlan node, String podUid, String container, String signal) {
+        machine(node).signal(podUid, container, signal);
     }
 
     public void load(Path archive) {

@@ -1,5 +1,6 @@
 package dev.nospof.lab.cluster;
 
+import dev.nospof.lab.machine.Command;
 import dev.nospof.lab.machine.HostNetwork;
 import dev.nospof.lab.machine.Ledger;
 import dev.nospof.lab.machine.Ledger.Kind;
@@ -73,6 +74,20 @@ final class Network {
         for (var other : plan.nodes()) {
             if (!other.equals(node)) {
                 inside.ip("route replace " + other.pods() + " via " + other.address());
+            }
+        }
+    }
+
+    /**
+     * Takes away what is left of the cables of a node's pods, whose ends in the pods are gone. The kernel would do so too, some time later: a route of an old
+     * pod's that goes away after the node has given its address to a new one takes the new one's route with it.
+     */
+    void unplugPods(Blueprint.NodePlan node) {
+        for (var line : node.namespace().ip("-o link show type veth").lines().toList()) {
+            var name = line.split("[: @]+", -1)[1];
+            if (!name.equals("eth0")) {
+                Command.of("ip", "-n", node.namespace().name(), "link", "delete", name)
+                        .attempt();
             }
         }
     }

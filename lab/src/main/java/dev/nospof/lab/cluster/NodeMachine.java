@@ -78,7 +78,7 @@ final class NodeMachine {
         return ledger.process(node.name()).isPresent();
     }
 
-    /** Starts one of its programs, unless it runs. */
+    /** Starts one of its programs, unless it runs; returns when it does. */
     void start(NodeProgram program) {
         if (isRunning(program)) {
             return;
@@ -86,7 +86,8 @@ final class NodeMachine {
         var words = new ArrayList<>(
                 List.of("nsenter", "--target", Long.toString(machine().pid()), "--mount", "--uts", "--net", "--pid"));
         words.addAll(words(program));
-        new Daemon(logName(program), group("system"), words).start(ledger);
+        var started = new Daemon(logName(program), group("system"), words).start(ledger);
+        awaitItself(program, started);
         if (program == NodeProgram.CONTAINERD) {
             var socket = Path.of("/proc/" + machine().pid() + "/root").resolve(SOCKET);
             Patience.upTo(BOOT)
@@ -96,6 +97,21 @@ final class NodeMachine {
                                     && ctr("version").attempt().succeeded(),
                             () -> Daemon.lastWords(ledger.log(logName(program))));
         }
+    }
+
+    /** What was started enters the node before it becomes the program. */
+    private void awaitItself(NodeProgram program, RunningProcess started) {
+        var log = ledger.log(logName(program));
+        Patience.upTo(BOOT)
+                .until(
+                        program.program() + " of " + node.name() + " runs",
+                        () -> {
+                            if (!started.isRunning()) {
+                                throw LabProblem.ended(logName(program), log, Daemon.lastWords(log));
+                            }
+                            return isRunning(program);
+                        },
+                        () -> Daemon.lastWords(log));
     }
 
     /** Kills one of its programs; it stays away until it is started. */
@@ -129,6 +145,28 @@ final class NodeMachine {
     /** Gives one of its images a further name. */
     void name(String image, String alias) {
         ctr("images", "tag", "--force", image, alias).run();
+    }
+
+    /** Sends a signal to the first process of a pod's running container; nothing where there is none. */
+    void signal(String podUid, String container, String signal) {
+        var ids = ctr(
+                        "containers",
+                        "list",
+                        "--quiet",
+                        "labels.\"io.kubernetes.pod.uid\"==%s,labels.\"io.kubernetes.container.name\"==%s"
+                                .formatted(podUid, container))
+                .run()
+                .lines()
+                .toList();
+        ctr("tasks", "list")
+                .run()
+                .lines()
+                .map(line -> line.split(" +", -1))
+                .filter(row -> ids.contains(row[0]) && !row[2].equals("STOPPED"))
+                .map(row -> row[0])
+                .findFirst()
+                .ifPresent(id ->
+                        ctr("tasks", "kill", "--signal", "SIG" + signal, id).run());
     }
 
     /** Ends everything on it at once, without a word to anybody; does nothing if it is off. */

@@ -20,11 +20,16 @@ public final class HostNetwork {
 
     /** The machine's own route that leads to some of this subnet already. */
     public static Optional<String> routeInto(Subnet subnet) {
-        return routeInto(subnet, ip("-4 route show table all"));
+        return routeInto(subnet, routes());
+    }
+
+    /** All routes of the machine, as {@code ip route} prints them. */
+    public static String routes() {
+        return ip("-4 route show table all");
     }
 
     /** The same for routes as {@code ip route} prints them. The default route leads everywhere and counts for nothing. */
-    static Optional<String> routeInto(Subnet subnet, String routes) {
+    public static Optional<String> routeInto(Subnet subnet, String routes) {
         return routes.lines()
                 .map(String::strip)
                 .filter(line -> destination(line).filter(subnet::overlaps).isPresent())

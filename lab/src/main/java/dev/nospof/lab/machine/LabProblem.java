@@ -82,6 +82,14 @@ public final class LabProblem extends RuntimeException {
                 "Give the lab another subnet (--" + role + "-subnet).");
     }
 
+    public static LabProblem noFreeSubnets(String lab) {
+        return new LabProblem(
+                "no-free-subnets",
+                "Routes of this machine lead into every range that lab '" + lab + "' could have chosen.",
+                "It would have no address of its own; nothing was started.",
+                "Give it three that you know to be free (--node-subnet, --pod-subnet, --service-subnet).");
+    }
+
     public static LabProblem badOption(String option, String value, String harm, String wayOut) {
         return new LabProblem("bad-option", "Option " + option + " is '" + value + "'.", harm, wayOut);
     }

@@ -60,6 +60,12 @@ class LabProblemTest {
                         "Give the lab another subnet (--pod-subnet).",
                         "[lab/taken-subnet]"),
                 pair(
+                        LabProblem.noFreeSubnets("one"),
+                        "Routes of this machine lead into every range that lab 'one' could have chosen.",
+                        "It would have no address of its own; nothing was started.",
+                        "Give it three that you know to be free (--node-subnet, --pod-subnet, --service-subnet).",
+                        "[lab/no-free-subnets]"),
+                pair(
                         LabProblem.badOption("--zones", "", "Harm.", "Way out."),
                         "Option --zones is ''.",
                         "Harm.",

@@ -15,9 +15,14 @@ CREATE TABLE IF NOT EXISTS outbox (
     attempts  int  NOT NULL DEFAULT 0,
     due_at    timestamptz NOT NULL DEFAULT now(),
     queued_at timestamptz NOT NULL DEFAULT now(),
-    damaged   boolean NOT NULL DEFAULT false,
-    -- The order's goods are set aside; only its payment is left to do.
-    set_aside boolean NOT NULL DEFAULT false
+    damaged   boolean NOT NULL DEFAULT false
 );
+-- The order's goods are set aside; only its payment is left to do. Earlier versions had no such column, and do well with its default while they are replaced.
+-- Asked for first, since ALTER TABLE would lock out everybody at each start.
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'outbox'::regclass AND attname = 'set_aside' AND NOT attisdropped) THEN
+        ALTER TABLE outbox ADD COLUMN set_aside boolean NOT NULL DEFAULT false;
+    END IF;
+END $$;
 CREATE INDEX IF NOT EXISTS outbox_due ON outbox (due_at) WHERE NOT damaged;
 CREATE INDEX IF NOT EXISTS outbox_without_goods ON outbox (due_at) WHERE NOT damaged AND NOT set_aside;

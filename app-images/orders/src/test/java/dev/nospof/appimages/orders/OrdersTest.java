@@ -112,6 +112,15 @@ class OrdersTest {
     }
 
     @Test
+    void takesOverTheTablesOfTheVersionBefore() {
+        service.close();
+        postgres.execute("postgres", "ALTER TABLE outbox DROP COLUMN set_aside");
+        start();
+
+        becomes(accepted(), "completed");
+    }
+
+    @Test
     void isOneOrderForOneKey() {
         String id = accepted();
         assertThat(accepted()).isEqualTo(id);

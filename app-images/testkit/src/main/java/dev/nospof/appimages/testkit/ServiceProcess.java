@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * number of times; {@code NOSPOF_SERVICE_JAVA} names another {@code java} to run it with.
  */
 public final class ServiceProcess implements AutoCloseable {
+    private static final int LAST_LINES = 12;
+
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -183,6 +185,18 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether it runs, and the end of its log: what a failed test would be asked for first. */
+    public String lastWords() {
+        List<String> lines = log().lines().toList();
+        String state = isAlive() ? "runs" : process == null ? "was not started" : "ended with " + process.exitValue();
+        return "%s %s; the last of %d lines of its log:%n%s"
+                .formatted(
+                        name,
+                        state,
+                        lines.size(),
+                        String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size())));
     }
 
     @Override

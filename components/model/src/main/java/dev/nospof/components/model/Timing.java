@@ -21,10 +21,13 @@ public record Timing(Duration boot, Duration longestRequest, Duration propagatio
     public static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
 
     /**
-     * Until an AWS application load balancer with IP targets has taken a pod out; kube-proxy needs a second or two. A network load
-     * balancer needs up to 120 s (https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/2366).
+     * Until an AWS application load balancer with IP targets has taken a pod out; kube-proxy needs a second or two
+     * (https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/2366).
      */
     public static final Duration PROPAGATION = Duration.ofSeconds(15);
+
+    /** The same for a network load balancer, by the same source: up to two minutes. */
+    public static final Duration NETWORK_PROPAGATION = Duration.ofMinutes(2);
 
     /** Time for the process itself to end once its last request is answered. */
     static final int EXIT_SECONDS = 5;
@@ -91,6 +94,14 @@ public record Timing(Duration boot, Duration longestRequest, Duration propagatio
     /** preStop + longest request + 5 s ≤ grace ≤ the environment's limit, and deregistration + propagation ≤ grace. */
     public int terminationGraceSeconds() {
         return preStopSeconds() + Durations.secondsUp(longestRequest) + EXIT_SECONDS;
+    }
+
+    /**
+     * How long a container that {@link #liveness} found stuck is given to stop, in place of {@link #terminationGraceSeconds}: liveness has waited out the
+     * longest request, so there is none to finish, and a program that is stuck does not hear the signal either.
+     */
+    public int stuckGraceSeconds() {
+        return EXIT_SECONDS;
     }
 
     /** How long a load balancer lets a leaving pod finish what it has: the longest request, neither more nor less. */

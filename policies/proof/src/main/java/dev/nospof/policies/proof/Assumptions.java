@@ -15,8 +15,11 @@ final class Assumptions {
     private Assumptions() {}
 
     static List<Trusted> of(Subjects subjects) {
-        var trusted = new ArrayList<Trusted>(List.of(
-                new Trusted("region", "is up"),
+        var trusted = new ArrayList<Trusted>();
+        if (!subjects.coverRegions()) {
+            trusted.add(new Trusted("region", "is up: no profile of this plan spreads over several"));
+        }
+        trusted.addAll(List.of(
                 new Trusted("DNS", "answers"),
                 new Trusted("control plane", "is up whenever something has to heal, and outlives any one zone"),
                 new Trusted("image registry", "is up whenever a pod starts"),

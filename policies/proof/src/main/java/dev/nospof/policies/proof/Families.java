@@ -8,12 +8,15 @@ import dev.nospof.policies.proof.aws.Certificates;
 import dev.nospof.policies.proof.aws.DnsRecords;
 import dev.nospof.policies.proof.aws.EcsServices;
 import dev.nospof.policies.proof.aws.Instances;
+import dev.nospof.policies.proof.aws.InterfaceEndpoints;
 import dev.nospof.policies.proof.aws.KafkaClusters;
 import dev.nospof.policies.proof.aws.LoadBalancers;
 import dev.nospof.policies.proof.aws.ManagedServices;
 import dev.nospof.policies.proof.aws.NatGateways;
 import dev.nospof.policies.proof.aws.RdsClusters;
 import dev.nospof.policies.proof.aws.RdsInstances;
+import dev.nospof.policies.proof.aws.RdsProxies;
+import dev.nospof.policies.proof.aws.RoutedNames;
 import dev.nospof.policies.proof.aws.Storage;
 import dev.nospof.policies.proof.family.Family;
 import dev.nospof.policies.proof.family.Subjects;
@@ -38,17 +41,20 @@ public final class Families {
             new IssuedCertificates(),
             new RdsInstances(),
             new RdsClusters(),
+            new RdsProxies(),
             new CacheGroups(),
             new Brokers(),
             new KafkaClusters(),
             new LoadBalancers(),
             new NatGateways(),
+            new InterfaceEndpoints(),
             new AutoScalingGroups(),
             new Instances(),
             new EcsServices(),
             new Storage(),
             new Certificates(),
             new DnsRecords(),
+            new RoutedNames(),
             new ManagedServices());
 
     private Families() {}

@@ -8,6 +8,7 @@ import dev.nospof.policies.proof.answer.Answer;
 import dev.nospof.policies.proof.answer.CapacityGap;
 import dev.nospof.policies.proof.answer.OpenQuestion;
 import dev.nospof.policies.proof.answer.SinglePoint;
+import dev.nospof.policies.proof.family.Blame;
 import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Findings {
         for (var loss : losses.counted()) {
             loss.own().forEach((name, answer) -> {
                 if (answer.outlasts(options.tolerance())) {
-                    subjects.get(name).blame(loss.failure().kind()).ifPresent(blame -> bySubject
+                    blame(name, loss).ifPresent(blame -> bySubject
                             .computeIfAbsent(name, n -> new LinkedHashMap<>())
                             .computeIfAbsent(blame.cause(), c -> new ArrayList<>())
                             .add(loss));
@@ -55,7 +56,7 @@ final class Findings {
     private SinglePoint point(String subject, List<Loss> same) {
         var first = same.get(0);
         var kind = first.failure().kind();
-        var blame = subjects.get(subject).blame(kind).orElseThrow();
+        var blame = blame(subject, first).orElseThrow();
         var wider = new TreeSet<Failure.Kind>();
         var also = new TreeSet<String>();
         for (var loss : same) {
@@ -80,6 +81,15 @@ final class Findings {
                 source(blame.resource()),
                 first.own().get(subject),
                 blame.fix());
+    }
+
+    private Optional<Blame> blame(String subject, Loss loss) {
+        var kind = loss.failure().kind();
+        var ways = subjects.ways().get(subject);
+        var own = subjects.get(subject).blame(kind);
+        return ways == null || kind != Failure.Kind.REGION
+                ? own
+                : own.map(blame -> NoWay.of(subject, ways, blame, loss));
     }
 
     List<CapacityGap> capacityGaps() {

@@ -6,8 +6,10 @@ import dev.nospof.policies.proof.family.Subject;
 import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.Need;
+import dev.nospof.policies.proof.model.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +27,46 @@ final class Losses {
             List.of(Failure.Kind.POD, Failure.Kind.NODE, Failure.Kind.ZONE);
 
     private final Subjects subjects;
+    private final List<Subject> asked;
     private final Propagation propagation;
     private final Map<Failure, List<Subject>> concerned = new HashMap<>();
     private final List<Loss> all;
 
+    /** What becomes of every subject. */
     Losses(Subjects subjects) {
+        this(subjects, List.copyOf(subjects.all()));
+    }
+
+    private Losses(Subjects subjects, List<Subject> asked) {
         this.subjects = subjects;
+        this.asked = asked;
         var calm = new TreeMap<String, Answer>();
+        var needs = new TreeMap<String, Reading<List<Need>>>();
         var unrelated = of(Failure.Kind.IMAGE_REGISTRY);
-        subjects.all().forEach(s -> calm.put(s.name(), s.to(unrelated)));
-        this.propagation = new Propagation(subjects.needs(), calm);
+        for (var subject : asked) {
+            calm.put(subject.name(), subject.to(unrelated));
+            needs.put(subject.name(), subjects.needs().get(subject.name()));
+        }
+        this.propagation = new Propagation(needs, subjects.ways(), calm);
         this.all = failures().stream().map(this::loss).toList();
+    }
+
+    /** What becomes of one subject: whoever it does not need, directly or through others, is not asked. */
+    static Losses thatReach(String name, Subjects subjects) {
+        var reached = new ArrayList<>(List.of(name));
+        var known = new HashSet<>(reached);
+        for (int i = 0; i < reached.size(); i++) {
+            // Whom this one needs is not known, so it may be anybody.
+            if (!subjects.knowsNeedsOf(reached.get(i))) {
+                return new Losses(subjects);
+            }
+            for (var needed : subjects.reachedFrom(reached.get(i))) {
+                if (subjects.has(needed) && known.add(needed)) {
+                    reached.add(needed);
+                }
+            }
+        }
+        return new Losses(subjects, reached.stream().sorted().map(subjects::get).toList());
     }
 
     /** In the order of what is lost. */
@@ -61,7 +92,7 @@ final class Losses {
 
     private Set<Failure> failures() {
         var failures = new TreeSet<Failure>();
-        for (var subject : subjects.all()) {
+        for (var subject : asked) {
             for (var failure : subject.failures()) {
                 failures.add(failure);
                 concerned.computeIfAbsent(failure, f -> new ArrayList<>()).add(subject);
@@ -81,7 +112,7 @@ final class Losses {
         }
         for (var kind : FOR_ALL) {
             failures.add(of(kind));
-            concerned.put(of(kind), List.copyOf(subjects.all()));
+            concerned.put(of(kind), asked);
         }
         return failures;
     }
@@ -91,17 +122,23 @@ final class Losses {
         for (var subject : concerned.getOrDefault(failure, List.of())) {
             own.put(subject.name(), subject.to(failure));
         }
-        return new Loss(failure, own, propagation.of(own));
+        var answers = propagation.of(own);
+        if (failure.kind() == Failure.Kind.REGION) {
+            // Whether there is another way is a name's own matter, though each way is made of others.
+            answers.forEach((name, answer) -> {
+                if (subjects.ways().containsKey(name)) {
+                    own.put(name, answer);
+                }
+            });
+        }
+        return new Loss(failure, own, answers);
     }
 
     /** The subjects that others need, and so are worth a row of their own. */
     private Set<String> needed() {
         var needed = new TreeSet<String>();
-        for (var subject : subjects.all()) {
-            subjects.needs(subject.name()).stream()
-                    .map(Need::target)
-                    .filter(subjects::has)
-                    .forEach(needed::add);
+        for (var subject : asked) {
+            subjects.reachedFrom(subject.name()).stream().filter(subjects::has).forEach(needed::add);
         }
         return needed;
     }

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.joining;
 import dev.nospof.policies.proof.answer.Answer;
 import dev.nospof.policies.proof.answer.Capacity;
 import dev.nospof.policies.proof.model.Failure;
+import dev.nospof.policies.proof.recovery.Failover;
 import dev.nospof.policies.proof.recovery.Recovery;
+import dev.nospof.policies.proof.recovery.Step;
 import dev.nospof.policies.proof.recovery.Times;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,12 @@ record Notes(ProofOptions options) {
             case POD -> "";
             case NODE -> Times.inWords(options.times().nodeNoticed()) + " until it is noticed";
             case ZONE -> zone(answers);
-            case VOLUME, DATABASE_INSTANCE, CACHE_NODE, BROKER, LOAD_BALANCER_NODE, NAT_GATEWAY -> takeover(losses);
+            case REGION -> region(answers);
+            case LOAD_BALANCER_NODE ->
+                Times.inWords(options.times().step(Failover.LOAD_BALANCER_DNS).time())
+                        + " until its name leads elsewhere";
+            case VOLUME, DATABASE_INSTANCE, DATABASE_PROXY, CACHE_NODE, BROKER, NAT_GATEWAY, VPC_ENDPOINT ->
+                takeover(losses);
             case SERVICE -> "";
             case NODE_GROUP -> "all its nodes at once";
             case SECRET -> "no new pods of those that read it";
@@ -67,6 +74,16 @@ record Notes(ProofOptions options) {
                 .map(Map.Entry::getKey)
                 .toList();
         return held.isEmpty() ? "" : "not replaced before the zone is back: " + String.join(", ", held);
+    }
+
+    /** How the slowest of those that are led elsewhere get there. */
+    private static String region(Map<String, Answer> answers) {
+        return answers.values().stream()
+                .flatMap(answer -> answer instanceof Answer.HealsIn heals ? Stream.of(heals) : Stream.empty())
+                .max(comparing(Answer.HealsIn::time))
+                .map(heals ->
+                        heals.recovery().steps().stream().map(Step::toString).collect(joining(" + ")))
+                .orElse("");
     }
 
     private static Optional<Capacity> capacity(Answer answer) {

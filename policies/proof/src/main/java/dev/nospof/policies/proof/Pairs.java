@@ -25,9 +25,9 @@ final class Pairs {
     static List<PairLoss> of(Subjects subjects, ProofOptions options) {
         var model = ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY);
         var takes = new HashMap<Pair, List<String>>();
-        var cutSets = new SmallCutSets(model, options.tolerance());
+        var cutSets = new SmallCutSets(model, options.tolerance(), 2);
         for (var service : model.services()) {
-            for (var set : cutSets.of(service)) {
+            for (var set : cutSets.of(service).sets()) {
                 if (set.size() == 2) {
                     var losses = set.stream().sorted().toList();
                     takes.computeIfAbsent(new Pair(losses.get(0), losses.get(1)), p -> new ArrayList<>())

@@ -6,6 +6,7 @@ import dev.nospof.policies.proof.answer.Matrix;
 import dev.nospof.policies.proof.answer.Row;
 import dev.nospof.policies.proof.family.Subjects;
 import dev.nospof.policies.proof.model.Failure;
+import dev.nospof.policies.proof.recovery.Recovery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,19 @@ public final class Proof {
                 Assumptions.of(subjects));
     }
 
+    /**
+     * Whether the plan has this service, no single loss stops it, and nothing about it is undecided: what {@link #of} says of it, without asking about whatever it does not need.
+     */
+    public static boolean holdsFor(String service, ResourceGraph graph, ProofOptions options) {
+        var subjects = Families.in(graph, options);
+        if (!subjects.has(service)) {
+            return false;
+        }
+        var findings = new Findings(graph, subjects, Losses.thatReach(service, subjects), options);
+        return findings.singlePoints().stream().noneMatch(p -> p.service().equals(service))
+                && findings.undecided().stream().noneMatch(q -> q.service().equals(service));
+    }
+
     private Matrix matrix() {
         var rows = new ArrayList<Row>();
         for (var kind : Failure.Kind.values()) {
@@ -56,11 +70,12 @@ public final class Proof {
             if (kind == Failure.Kind.SERVICE) {
                 for (var loss : ofKind) {
                     var answers = worst(List.of(loss));
-                    rows.add(new Row(kind, loss.failure().name(), answers, notes.service(answers)));
+                    rows.add(new Row(
+                            kind, loss.failure().name(), answers, redundancy(List.of(loss)), notes.service(answers)));
                 }
             } else if (!ofKind.isEmpty()) {
                 var worst = worst(ofKind);
-                rows.add(new Row(kind, kind.row(), worst, notes.row(kind, ofKind, worst)));
+                rows.add(new Row(kind, kind.row(), worst, redundancy(ofKind), notes.row(kind, ofKind, worst)));
             }
         }
         return new Matrix(subjects.columns(), rows);
@@ -77,6 +92,20 @@ public final class Proof {
             worst.put(column, touched.getOrDefault(column, losses.calm().get(column)));
         }
         return worst;
+    }
+
+    /** The longest until each column has all its own parts again, after any of these losses. */
+    private SortedMap<String, Recovery> redundancy(Collection<Loss> some) {
+        var longest = new TreeMap<String, Recovery>();
+        for (var column : subjects.columns()) {
+            longest.put(column, Recovery.NOTHING_LOST);
+        }
+        for (var loss : some) {
+            loss.own()
+                    .forEach((subject, answer) -> longest.computeIfPresent(
+                            subject, (column, soFar) -> Recovery.longer(soFar, answer.redundancy())));
+        }
+        return longest;
     }
 
     private static Answer worse(Answer one, Answer other) {

@@ -113,15 +113,16 @@ class MetamorphicTest {
     void puttingCutSetsTogetherFromEachSubjectsOwnGivesThoseOfTheWholeTree(
             @ForAll @IntRange(max = 65535) int needs,
             @ForAll @IntRange(max = 4095) int shapes,
-            @ForAll @IntRange(max = 255) int replicas) {
+            @ForAll @IntRange(max = 255) int replicas,
+            @ForAll @IntRange(min = 1, max = 4) int order) {
         var plan = new Seed(needs, shapes, replicas).cloud(-1, 0, "").plan();
         var model = ServiceModel.of(
                 Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
-        var together = new SmallCutSets(model, Cloud.TOLERANT.tolerance());
+        var together = new SmallCutSets(model, Cloud.TOLERANT.tolerance(), order);
 
         var sets = new HashSet<Set<String>>();
         for (var service : model.services()) {
-            for (var set : together.of(service)) {
+            for (var set : together.of(service).sets()) {
                 var names = new HashSet<String>();
                 set.forEach(failure -> names.add(failure.name()));
                 names.add("of " + service);
@@ -129,7 +130,54 @@ class MetamorphicTest {
             }
         }
 
-        assertThat(sets).isEqualTo(cutSets(plan));
+        assertThat(sets).isEqualTo(cutSets(plan, order));
+    }
+
+    @Property(tries = 25)
+    void countsTheCutSetsOfAServiceByOrder(
+            @ForAll @IntRange(max = 65535) int needs,
+            @ForAll @IntRange(max = 4095) int shapes,
+            @ForAll @IntRange(max = 255) int replicas) {
+        var plan = new Seed(needs, shapes, replicas).cloud(-1, 0, "").plan();
+        var model = ServiceModel.of(
+                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
+
+        for (var found : CutSets.of(plan, Cloud.TOLERANT, 3)) {
+            var whole = model.model()
+                    .treeOf(found.service(), Cloud.TOLERANT.tolerance())
+                    .map(tree -> Solver.solve(tree, Limits.order(3)).countByOrder());
+            assertThat(found.countByOrder()).isEqualTo(whole.orElse(List.of()));
+            assertThat(found.provenTo()).isEqualTo(3);
+        }
+    }
+
+    @Property(tries = 25)
+    void holdsForAServiceExactlyWhereTheWholeProofHasNothingAgainstIt(
+            @ForAll @IntRange(max = 65535) int needs,
+            @ForAll @IntRange(max = 4095) int shapes,
+            @ForAll @IntRange(max = 255) int replicas,
+            @ForAll boolean oneIsUnreadable) {
+        var cloud = new Seed(needs, shapes, replicas).cloud(-1, 0, "");
+        var plan = (oneIsUnreadable
+                        ? cloud.manifest(Shop.service("elm")
+                                        .needing("birch=perhaps")
+                                        .yaml())
+                                .manifest(Shop.service("maple")
+                                        .needing("elm=hard")
+                                        .yaml())
+                        : cloud)
+                .plan();
+        var whole = Proof.of(plan, Cloud.TOLERANT);
+
+        for (var subject : Families.in(plan, Cloud.TOLERANT).all()) {
+            var name = subject.name();
+            boolean nothing = whole.singlePointsOfFailure().stream()
+                            .noneMatch(point -> point.service().equals(name))
+                    && whole.undecided().stream()
+                            .noneMatch(question -> question.service().equals(name));
+            assertThat(Proof.holdsFor(name, plan, Cloud.TOLERANT)).as(name).isEqualTo(nothing);
+        }
+        assertThat(Proof.holdsFor("fir", plan, Cloud.TOLERANT)).isFalse();
     }
 
     private static String words(String text) {
@@ -147,12 +195,16 @@ class MetamorphicTest {
 
     /** Each with the service that it takes, up to pairs. */
     private static Set<Set<String>> cutSets(ResourceGraph plan) {
+        return cutSets(plan, 2);
+    }
+
+    private static Set<Set<String>> cutSets(ResourceGraph plan, int order) {
         var model = ServiceModel.of(
                 Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
         var sets = new HashSet<Set<String>>();
         for (var service : model.services()) {
             model.model().treeOf(service, Cloud.TOLERANT.tolerance()).ifPresent(tree -> Solver.solve(
-                            tree, Limits.order(2))
+                            tree, Limits.order(order))
                     .cutSets()
                     .forEach(set -> {
                         var names = new HashSet<>(set);

@@ -154,6 +154,24 @@ class ProofTest {
     }
 
     @Test
+    void stopsAStuckContainerAfterTheGraceOfItsLivenessProbe() {
+        var stuck = service("orders")
+                .probed(
+                        "readinessProbe: {periodSeconds: 5}, livenessProbe: {periodSeconds: 10, terminationGracePeriodSeconds: 5}")
+                .proven()
+                .matrix()
+                .at("any pod", "orders");
+
+        assertThat(stuck).isInstanceOfSatisfying(Answer.Unaffected.class, unaffected -> assertThat(
+                        unaffected.fullRedundancy().inWords())
+                .contains("hang noticed 31 s + stop 7 s + restart 1 s"));
+        assertThat(service("orders").proven().matrix().at("any pod", "orders"))
+                .isInstanceOfSatisfying(Answer.Unaffected.class, unaffected -> assertThat(
+                                unaffected.fullRedundancy().inWords())
+                        .contains("hang noticed 31 s + stop 30 s + restart 1 s"));
+    }
+
+    @Test
     void keepsTheRedundancyAwayWhereMinDomainsWantsEveryZone() {
         var shop = service("orders");
 

@@ -4,7 +4,6 @@ import dev.nospof.policies.graph.NotYetKnown;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.WrongKind;
-import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -76,28 +75,18 @@ public final class Rulebook {
         try {
             return asked.verdict().get();
         } catch (NotYetKnown unknown) {
-            return Optional.of(new Verdict.Undecided(name(asked.subject()), unknown.getMessage()));
+            return Optional.of(new Verdict.Undecided(Where.of(asked.subject()), unknown.getMessage()));
         } catch (WrongKind wrong) {
             return Optional.of(new Verdict.Broken(
-                    name(asked.subject()) + ", " + wrong.path(),
+                    Where.of(asked.subject()) + ", " + wrong.path(),
                     wrong.getMessage(),
                     "Correct the value; the API server refuses it"));
         }
     }
 
-    private static String name(Resource subject) {
-        return KubernetesObject.is(subject)
-                ? Where.of(new KubernetesObject(subject))
-                : subject.type() + " " + subject.name();
-    }
-
     private static Optional<Waiver> waiver(Rule rule, Resource subject, Site site) {
-        if (!KubernetesObject.is(subject)) {
-            return Optional.empty();
-        }
-        var object = new KubernetesObject(subject);
-        return Stream.concat(AnnotatedWaivers.valid(object).stream(), site.waivers().stream())
-                .filter(waiver -> waiver.covers(rule, object) && waiver.isInForce(site.today()))
+        return Stream.concat(AnnotatedWaivers.valid(subject).stream(), site.waivers().stream())
+                .filter(waiver -> waiver.covers(rule, subject) && waiver.isInForce(site.today()))
                 .findFirst();
     }
 }

@@ -1,5 +1,8 @@
 package dev.nospof.policies.rules;
 
+import dev.nospof.policies.rules.alarm.AlarmsHaveTwoPaths;
+import dev.nospof.policies.rules.alarm.AlarmsTellSomebody;
+import dev.nospof.policies.rules.alarm.StateAndEdgesAreWatched;
 import dev.nospof.policies.rules.autoscaling.AutoscalerFloorCoversZones;
 import dev.nospof.policies.rules.autoscaling.AutoscalersCanReplaceAZone;
 import dev.nospof.policies.rules.autoscaling.AutoscalersOwnReplicas;
@@ -9,18 +12,109 @@ import dev.nospof.policies.rules.autoscaling.OneScalerForEach;
 import dev.nospof.policies.rules.autoscaling.ScalingDownIsSlow;
 import dev.nospof.policies.rules.autoscaling.SidecarsDoNotCount;
 import dev.nospof.policies.rules.autoscaling.UtilizationLeavesAZonesRoom;
+import dev.nospof.policies.rules.backup.BackupsAreMadeDaily;
+import dev.nospof.policies.rules.backup.BackupsAreRestored;
+import dev.nospof.policies.rules.backup.LifeCyclesAreAllowed;
+import dev.nospof.policies.rules.backup.StateIsBackedUp;
+import dev.nospof.policies.rules.backup.VaultsTakeTheirBackups;
+import dev.nospof.policies.rules.balancer.BalancersAreKept;
+import dev.nospof.policies.rules.balancer.BalancersSpanZones;
+import dev.nospof.policies.rules.balancer.BalancingIsConsistent;
+import dev.nospof.policies.rules.balancer.DoorsAreNarrow;
+import dev.nospof.policies.rules.balancer.FailingOpenIsDecided;
+import dev.nospof.policies.rules.balancer.NodesReachEveryTarget;
+import dev.nospof.policies.rules.balancer.PodsOutlastTheirTargets;
+import dev.nospof.policies.rules.balancer.PodsWaitForTheirBalancer;
+import dev.nospof.policies.rules.balancer.PodsWaitToBeTargets;
+import dev.nospof.policies.rules.balancer.ServersCloseConnectionsLast;
+import dev.nospof.policies.rules.balancer.StrictServersStopLast;
+import dev.nospof.policies.rules.balancer.TargetsAreAskedLikePods;
+import dev.nospof.policies.rules.balancer.ZonalShiftIsPossible;
+import dev.nospof.policies.rules.balancer.ZonesCanBeLeft;
+import dev.nospof.policies.rules.balancer.ZonesGoBeforeStickiness;
+import dev.nospof.policies.rules.bucket.BucketCopiesAreWhole;
+import dev.nospof.policies.rules.bucket.BucketsKeepOldVersions;
+import dev.nospof.policies.rules.bucket.BucketsOutliveMistakes;
+import dev.nospof.policies.rules.bucket.OldVersionsOutliveMistakes;
 import dev.nospof.policies.rules.budget.BudgetsGuardSomething;
 import dev.nospof.policies.rules.budget.BudgetsKeepTheOtherZones;
 import dev.nospof.policies.rules.budget.BudgetsLetNodesDrain;
 import dev.nospof.policies.rules.budget.OneBudgetGuardsEach;
 import dev.nospof.policies.rules.budget.SickPodsMayBeEvicted;
+import dev.nospof.policies.rules.cache.CacheMembersSpanZones;
+import dev.nospof.policies.rules.cache.CachesAreBackedUp;
+import dev.nospof.policies.rules.cache.CachesTakeOver;
+import dev.nospof.policies.rules.cache.ClientsNameNoCacheNode;
+import dev.nospof.policies.rules.chaos.ExperimentsHitFew;
+import dev.nospof.policies.rules.chaos.ExperimentsStopInTime;
+import dev.nospof.policies.rules.chaos.MeshExperimentsAreBounded;
+import dev.nospof.policies.rules.cluster.AutoscalersOwnNodes;
+import dev.nospof.policies.rules.cluster.ClusterVersionsArePinned;
+import dev.nospof.policies.rules.cluster.ClustersCanLeaveAZone;
+import dev.nospof.policies.rules.cluster.ClustersOutliveMistakes;
+import dev.nospof.policies.rules.cluster.ClustersSpanZones;
+import dev.nospof.policies.rules.cluster.KarpenterMovesFewAtOnce;
+import dev.nospof.policies.rules.cluster.KarpenterStandsElsewhere;
+import dev.nospof.policies.rules.cluster.NamesAreFoundWithoutAZone;
+import dev.nospof.policies.rules.cluster.NodeUpdatesKeepTheOthers;
+import dev.nospof.policies.rules.cluster.NodesAreInEveryZone;
+import dev.nospof.policies.rules.cluster.NodesFindOtherTypes;
+import dev.nospof.policies.rules.cluster.NodesFollowVolumes;
+import dev.nospof.policies.rules.cluster.NodesOutlastAZone;
+import dev.nospof.policies.rules.cluster.NodesReachTheirApiDirectly;
+import dev.nospof.policies.rules.cluster.NodesWaitForTheirPods;
+import dev.nospof.policies.rules.cluster.RepairStopsForALostZone;
+import dev.nospof.policies.rules.cluster.SickNodesAreReplaced;
+import dev.nospof.policies.rules.cluster.VolumesWaitForTheirPods;
+import dev.nospof.policies.rules.database.AuroraMembersSpanZones;
+import dev.nospof.policies.rules.database.ClientsNameNoInstance;
+import dev.nospof.policies.rules.database.ConnectionsSufficeForAll;
+import dev.nospof.policies.rules.database.DatabaseStorageGrows;
+import dev.nospof.policies.rules.database.DatabaseSubnetsSpanZones;
+import dev.nospof.policies.rules.database.DatabaseUpdatesAreRehearsed;
+import dev.nospof.policies.rules.database.DatabasesAreBackedUp;
+import dev.nospof.policies.rules.database.DatabasesHaveAStandby;
+import dev.nospof.policies.rules.database.DatabasesOutliveMistakes;
+import dev.nospof.policies.rules.database.DatabasesOutliveTheirRegion;
+import dev.nospof.policies.rules.database.DatabasesShowTheirLoad;
+import dev.nospof.policies.rules.database.MaintenanceWaitsItsTurn;
+import dev.nospof.policies.rules.database.ProxiesSpanZones;
 import dev.nospof.policies.rules.edge.RoutesGiveUpInOrder;
+import dev.nospof.policies.rules.failover.AddressesAreForgottenSoon;
+import dev.nospof.policies.rules.failover.LostRegionsAreHeardOf;
+import dev.nospof.policies.rules.failover.LostRegionsAreNoticedSoon;
+import dev.nospof.policies.rules.failover.NamesLeadElsewhere;
+import dev.nospof.policies.rules.failover.RegionsStandApart;
+import dev.nospof.policies.rules.fleet.FleetsBelieveTheLoadBalancer;
+import dev.nospof.policies.rules.fleet.FleetsCanReplaceAZone;
+import dev.nospof.policies.rules.fleet.FleetsCoverZones;
+import dev.nospof.policies.rules.fleet.FleetsFindOtherTypes;
+import dev.nospof.policies.rules.fleet.FleetsHealUnhindered;
+import dev.nospof.policies.rules.fleet.FleetsStartBeforeTheyStop;
+import dev.nospof.policies.rules.fleet.InstancesFinishBeforeTheyGo;
+import dev.nospof.policies.rules.fleet.InstancesHaveTimeToBoot;
+import dev.nospof.policies.rules.fleet.ZoneBalanceIsSaid;
+import dev.nospof.policies.rules.network.AddressesOutlastAZone;
+import dev.nospof.policies.rules.network.EachZoneHasItsWayOut;
+import dev.nospof.policies.rules.network.GatewayEndpointsServeAllTables;
+import dev.nospof.policies.rules.network.InterfaceEndpointsSpanZones;
+import dev.nospof.policies.rules.network.NamesFollowZones;
+import dev.nospof.policies.rules.network.OneWayOutIsNoProduction;
+import dev.nospof.policies.rules.network.RouteTablesServeOneZone;
+import dev.nospof.policies.rules.network.TiersCoverZones;
+import dev.nospof.policies.rules.network.WaysOutStayInTheirZone;
+import dev.nospof.policies.rules.objective.BurningBudgetsAreNoticed;
 import dev.nospof.policies.rules.postgres.ClientsFollowThePrimary;
 import dev.nospof.policies.rules.postgres.PostgresHasStandbys;
 import dev.nospof.policies.rules.postgres.PostgresIsBackedUp;
 import dev.nospof.policies.rules.postgres.PostgresSpansZones;
 import dev.nospof.policies.rules.postgres.PostgresSurvivesMaintenance;
 import dev.nospof.policies.rules.postgres.PostgresWritesAreConfirmed;
+import dev.nospof.policies.rules.queue.ConsumersFinishUndisturbed;
+import dev.nospof.policies.rules.queue.DeadLettersAreKeptLongest;
+import dev.nospof.policies.rules.queue.DeadLettersHaveOneSource;
+import dev.nospof.policies.rules.queue.QueuesAreWatched;
+import dev.nospof.policies.rules.queue.QueuesSetFailuresAside;
 import dev.nospof.policies.rules.quorum.BudgetsKeepTheQuorum;
 import dev.nospof.policies.rules.quorum.QuorumMembersFindEachOther;
 import dev.nospof.policies.rules.quorum.QuorumMembersStandApart;
@@ -49,6 +143,10 @@ import dev.nospof.policies.rules.service.StopWaitsForTraffic;
 import dev.nospof.policies.rules.service.TrafficWaitsForReadiness;
 import dev.nospof.policies.rules.service.VolumesFollowTheirPods;
 import dev.nospof.policies.rules.service.ZonalTrafficHasReserve;
+import dev.nospof.policies.rules.table.TableCopiesAreWhole;
+import dev.nospof.policies.rules.table.TablesCanBeTakenBack;
+import dev.nospof.policies.rules.table.TablesGrowWithTheirLoad;
+import dev.nospof.policies.rules.table.TablesOutliveMistakes;
 import java.util.List;
 
 /** Every rule, by family and number. */
@@ -103,6 +201,104 @@ final class StandardRules {
             new PostgresSurvivesMaintenance(),
             new ClientsFollowThePrimary(),
             new RoutesGiveUpInOrder(),
+            new TiersCoverZones(),
+            new WaysOutStayInTheirZone(),
+            new EachZoneHasItsWayOut(),
+            new RouteTablesServeOneZone(),
+            new GatewayEndpointsServeAllTables(),
+            new InterfaceEndpointsSpanZones(),
+            new AddressesOutlastAZone(),
+            new NamesFollowZones(),
+            new OneWayOutIsNoProduction(),
+            new QueuesSetFailuresAside(),
+            new DeadLettersAreKeptLongest(),
+            new ConsumersFinishUndisturbed(),
+            new QueuesAreWatched(),
+            new DeadLettersHaveOneSource(),
+            new BalancersSpanZones(),
+            new NodesReachEveryTarget(),
+            new ZonesCanBeLeft(),
+            new ZonalShiftIsPossible(),
+            new BalancersAreKept(),
+            new PodsOutlastTheirTargets(),
+            new PodsWaitForTheirBalancer(),
+            new StrictServersStopLast(),
+            new TargetsAreAskedLikePods(),
+            new BalancingIsConsistent(),
+            new FailingOpenIsDecided(),
+            new ZonesGoBeforeStickiness(),
+            new ServersCloseConnectionsLast(),
+            new PodsWaitToBeTargets(),
+            new DoorsAreNarrow(),
+            new FleetsCoverZones(),
+            new FleetsBelieveTheLoadBalancer(),
+            new FleetsStartBeforeTheyStop(),
+            new FleetsCanReplaceAZone(),
+            new FleetsHealUnhindered(),
+            new FleetsFindOtherTypes(),
+            new InstancesFinishBeforeTheyGo(),
+            new InstancesHaveTimeToBoot(),
+            new ZoneBalanceIsSaid(),
+            new ClustersSpanZones(),
+            new ClustersCanLeaveAZone(),
+            new ClustersOutliveMistakes(),
+            new NodesAreInEveryZone(),
+            new SickNodesAreReplaced(),
+            new RepairStopsForALostZone(),
+            new NodeUpdatesKeepTheOthers(),
+            new AutoscalersOwnNodes(),
+            new NodesFollowVolumes(),
+            new VolumesWaitForTheirPods(),
+            new NodesFindOtherTypes(),
+            new NamesAreFoundWithoutAZone(),
+            new KarpenterMovesFewAtOnce(),
+            new NodesWaitForTheirPods(),
+            new KarpenterStandsElsewhere(),
+            new ClusterVersionsArePinned(),
+            new NodesReachTheirApiDirectly(),
+            new NodesOutlastAZone(),
+            new DatabasesHaveAStandby(),
+            new AuroraMembersSpanZones(),
+            new DatabaseSubnetsSpanZones(),
+            new DatabasesAreBackedUp(),
+            new DatabasesOutliveMistakes(),
+            new MaintenanceWaitsItsTurn(),
+            new DatabasesShowTheirLoad(),
+            new DatabaseStorageGrows(),
+            new ClientsNameNoInstance(),
+            new ProxiesSpanZones(),
+            new DatabasesOutliveTheirRegion(),
+            new DatabaseUpdatesAreRehearsed(),
+            new ConnectionsSufficeForAll(),
+            new BucketsKeepOldVersions(),
+            new BucketCopiesAreWhole(),
+            new OldVersionsOutliveMistakes(),
+            new BucketsOutliveMistakes(),
+            new StateAndEdgesAreWatched(),
+            new AlarmsTellSomebody(),
+            new AlarmsHaveTwoPaths(),
+            new CachesTakeOver(),
+            new CacheMembersSpanZones(),
+            new CachesAreBackedUp(),
+            new ClientsNameNoCacheNode(),
+            new NamesLeadElsewhere(),
+            new AddressesAreForgottenSoon(),
+            new LostRegionsAreNoticedSoon(),
+            new RegionsStandApart(),
+            new LostRegionsAreHeardOf(),
+            new TablesCanBeTakenBack(),
+            new TablesOutliveMistakes(),
+            new TableCopiesAreWhole(),
+            new TablesGrowWithTheirLoad(),
+            new StateIsBackedUp(),
+            new BackupsAreMadeDaily(),
+            new VaultsTakeTheirBackups(),
+            new BackupsAreRestored(),
+            new LifeCyclesAreAllowed(),
+            new BurningBudgetsAreNoticed(),
+            new ExperimentsStopInTime(),
+            new MeshExperimentsAreBounded(),
+            new ExperimentsHitFew(),
             new WaiversAreAccountable());
 
     private StandardRules() {}

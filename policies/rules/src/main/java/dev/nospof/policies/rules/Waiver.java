@@ -1,7 +1,7 @@
 package dev.nospof.policies.rules;
 
+import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.SourceLocation;
-import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public record Waiver(String rule, String object, String reason, LocalDate until,
         }
     }
 
-    boolean covers(Rule broken, KubernetesObject subject) {
+    boolean covers(Rule broken, Resource subject) {
         return rule.equals(broken.id()) && (object.equals(ALL) || object.equals(Where.of(subject)));
     }
 

@@ -4,7 +4,6 @@ import dev.nospof.policies.graph.Field;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.Value;
-import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,18 +29,18 @@ public record WaiversAreAccountable() implements Rule {
     @Override
     public Stream<Case> cases(Plan plan) {
         var today = plan.site().today();
-        var annotated = plan.objects().all().stream().flatMap(object -> AnnotatedWaivers.fields(object).stream()
-                .map(field -> new Case(object.resource(), () -> Optional.of(judge(object, field, today)))));
+        var annotated = plan.graph().resources().stream().flatMap(resource -> AnnotatedWaivers.fields(resource).stream()
+                .map(field -> new Case(resource, () -> Optional.of(judge(resource, field, today)))));
         var given = plan.site().waivers().stream()
                 .map(waiver -> new Case(
                         resource(plan, waiver), () -> Optional.of(judge(waiver, "waivers of the site", today))));
         return Stream.concat(annotated, given);
     }
 
-    private static Verdict judge(KubernetesObject object, Field annotation, LocalDate today) {
-        var where = Where.of(object, annotation);
+    private static Verdict judge(Resource resource, Field annotation, LocalDate today) {
+        var where = Where.of(resource, annotation.path());
         annotation.text();
-        return AnnotatedWaivers.parse(object, annotation)
+        return AnnotatedWaivers.parse(resource, annotation)
                 .map(waiver -> judge(waiver, where, today))
                 .orElseGet(() -> new Verdict.Broken(
                         where,

@@ -29,6 +29,16 @@ public final class Affinities {
                 "key", Value.of(key),
                 "operator", Value.of("In"),
                 "values", new Value.Items(Stream.of(values).map(Value::of).toList())));
+        return onNodes(expression);
+    }
+
+    /** Pods must run on nodes that Karpenter did not start. */
+    public static Value offKarpenter() {
+        return onNodes(Value.Fields.of(
+                Map.of("key", Value.of("karpenter.sh/nodepool"), "operator", Value.of("DoesNotExist"))));
+    }
+
+    private static Value onNodes(Value expression) {
         var term = fields("matchExpressions", new Value.Items(List.of(expression)));
         return fields(
                 "nodeAffinity",

@@ -2,9 +2,12 @@ package dev.nospof.policies.rules;
 
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.ResourceOptions;
+import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Parts that tests put into the sample. */
@@ -40,6 +43,41 @@ public final class Samples {
 
     /** The workload, when Pulumi leaves its replica count alone. */
     public static Resource ignoringReplicas(Resource resource) {
+        return ignoring(resource, "spec.replicas");
+    }
+
+    /** The same, of which Pulumi leaves this property alone. */
+    public static Resource ignoring(Resource resource, String property) {
+        return with(resource, new ResourceOptions(false, false, List.of(property)));
+    }
+
+    /** The same, of which a preview tells only where this property comes from. */
+    public static Resource depending(Resource resource, String property, Urn source) {
+        return new Resource(
+                resource.urn(),
+                resource.type(),
+                resource.name(),
+                resource.custom(),
+                resource.properties(),
+                resource.parent(),
+                resource.provider(),
+                resource.dependencies(),
+                new TreeMap<>(Map.of(property, List.of(source))),
+                resource.options(),
+                resource.source());
+    }
+
+    /** The same, which Pulumi refuses to delete. */
+    public static Resource keeping(Resource resource) {
+        return with(resource, new ResourceOptions(true, false, List.of()));
+    }
+
+    /** The same, which Pulumi deletes as soon as it is left out. */
+    public static Resource losing(Resource resource) {
+        return with(resource, ResourceOptions.NONE);
+    }
+
+    private static Resource with(Resource resource, ResourceOptions options) {
         return new Resource(
                 resource.urn(),
                 resource.type(),
@@ -50,7 +88,49 @@ public final class Samples {
                 resource.provider(),
                 resource.dependencies(),
                 resource.propertyDependencies(),
-                new ResourceOptions(false, false, List.of("spec.replicas")),
+                options,
+                resource.source());
+    }
+
+    /** The same, which this provider makes. */
+    static Resource madeBy(String provider, Resource resource) {
+        return new Resource(
+                resource.urn(),
+                resource.type(),
+                resource.name(),
+                resource.custom(),
+                resource.properties(),
+                resource.parent(),
+                Optional.of(provider),
+                resource.dependencies(),
+                resource.propertyDependencies(),
+                resource.options(),
+                resource.source());
+    }
+
+    /** A list of one. */
+    public static Value items(Value item) {
+        return new Value.Items(List.of(item));
+    }
+
+    /** An object with one text. */
+    public static Value fields(String name, String text) {
+        return Value.Fields.of(Map.of(name, Value.of(text)));
+    }
+
+    /** The same under another name; its URN stays, so that whoever refers to it still does. */
+    public static Resource renamed(Resource resource, String name) {
+        return new Resource(
+                resource.urn(),
+                resource.type(),
+                name,
+                resource.custom(),
+                resource.properties(),
+                resource.parent(),
+                resource.provider(),
+                resource.dependencies(),
+                resource.propertyDependencies(),
+                resource.options(),
                 resource.source());
     }
 }

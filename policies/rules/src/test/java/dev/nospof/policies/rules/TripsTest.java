@@ -3,6 +3,8 @@ package dev.nospof.policies.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.nospof.policies.graph.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,6 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TripsTest {
     /** Rule, the rules that the same mutation must break as well since it takes away what they ask for too, and the mutated service. */
     static List<Arguments> trips() {
+        var all = new ArrayList<>(others());
+        int databases = all.stream().map(trip -> trip.get()[0]).toList().indexOf("RDS-01");
+        all.addAll(databases, ClusterTrips.all());
+        all.addAll(databases, FleetTrips.all());
+        all.addAll(databases, BalancerTrips.all());
+        all.addAll(all.size() - 1, CacheTrips.all());
+        all.addAll(all.size() - 1, NameTrips.all());
+        all.addAll(all.size() - 1, TableTrips.all());
+        all.addAll(all.size() - 1, BackupTrips.all());
+        all.addAll(all.size() - 1, ChaosTrips.all());
+        return all;
+    }
+
+    private static List<Arguments> others() {
         return List.of(
                 arguments(
                         "SVC-01",
@@ -202,7 +218,8 @@ class TripsTest {
                                         "ScheduleAnyway")),
                 arguments("QRM-05", "", Sample.goodQuorum().remove("Service", "spec.clusterIP")),
                 arguments("QRM-06", "", Sample.goodQuorum().remove("StatefulSet", "spec.podManagementPolicy")),
-                arguments("QRM-07", "", Sample.goodQuorum().set("StorageClass", "volumeBindingMode", "Immediate")),
+                arguments(
+                        "QRM-07", "EKS-10", Sample.goodQuorum().set("StorageClass", "volumeBindingMode", "Immediate")),
                 arguments("PG-01", "PG-02", Sample.goodPostgres().set("Cluster", "spec.instances", 1)),
                 arguments("PG-02", "", Sample.goodPostgres().set("Cluster", "spec.postgresql.synchronous.number", 2)),
                 arguments("PG-03", "", Sample.goodPostgres().remove("Cluster", "spec.affinity")),
@@ -215,6 +232,89 @@ class TripsTest {
                 metadata: {name: edge, namespace: shop}
                 spec: {rules: [{timeouts: {request: 5s, backendRequest: 10s}, backendRefs: [{name: else, port: 80}]}]}
                 """)),
+                arguments("NET-01", "", Sample.goodNetwork().setOf("data-b", "availabilityZone", "eu-west-1a")),
+                arguments("NET-02", "", Sample.goodNetwork().setOf("out-b", "natGatewayId", "id-of-nat-a;")),
+                arguments("NET-03", "NET-02", oneNatGateway()),
+                arguments(
+                        "NET-04",
+                        "NET-02",
+                        Sample.goodNetwork().setOf("private-use-b", "routeTableId", "id-of-private-table-a;")),
+                arguments("NET-05", "", Sample.goodNetwork().setOf("s3", "routeTableIds[0]", "rtb-elsewhere")),
+                arguments("NET-06", "", Sample.goodNetwork().setOf("sqs", "subnetIds[2]", "subnet-elsewhere")),
+                arguments(
+                        "NET-07",
+                        "",
+                        Sample.goodNetwork()
+                                .setOf("private-a", "cidrBlock", "10.0.0.0/26")
+                                .setOf("private-b", "cidrBlock", "10.0.0.64/26")),
+                arguments(
+                        "NET-08",
+                        "",
+                        Sample.goodNetwork()
+                                .change(
+                                        "NatGateway",
+                                        nat -> Samples.renamed(
+                                                nat, "nat-" + (nat.name().charAt(4) - 'a')))),
+                arguments(
+                        "NET-09",
+                        "",
+                        oneNatGateway()
+                                .setOf("vpc", "tags.'nospof.dev/waive.NET-02'", "2027-03-01 gateways cost money")
+                                .setOf("vpc", "tags.'nospof.dev/waive.NET-03'", "2027-03-01 gateways cost money")),
+                arguments("SQS-01", "", Sample.goodQueue().withoutNamed("dead").remove("Queue", "redrivePolicy")),
+                arguments("SQS-02", "", Sample.goodQueue().setOf("dead", "messageRetentionSeconds", 345_600)),
+                arguments("SQS-03", "", Sample.goodQueue().setOf("orders", "visibilityTimeoutSeconds", 30)),
+                arguments("SQS-04", "", Sample.goodQueue().withoutNamed("late")),
+                arguments("SQS-05", "", Sample.goodQueue().withoutNamed("allowed")),
+                arguments("RDS-01", "", Sample.goodDatabases().setOf("ledger", "multiAz", false)),
+                arguments("RDS-02", "RDS-01", Sample.goodDatabases().withoutNamed("db-b", "db-c")),
+                arguments(
+                        "RDS-03",
+                        "",
+                        Sample.goodDatabases()
+                                .setOf("db-subnets", "subnetIds[1]", "id-of-data-a;")
+                                .setOf("db-subnets", "subnetIds[2]", "id-of-data-a;")),
+                arguments("RDS-04", "", Sample.goodDatabases().setOf("db", "backupRetentionPeriod", 0)),
+                arguments("RDS-05", "", Sample.goodDatabases().setOf("db", "skipFinalSnapshot", true)),
+                arguments("RDS-06", "", Sample.goodDatabases().setOf("db", "preferredBackupWindow", "04:00-05:00")),
+                arguments("RDS-07", "", Sample.goodDatabases().setOf("db-b", "monitoringInterval", 0)),
+                arguments("RDS-08", "", Sample.goodDatabases().setOf("ledger", "maxAllocatedStorage", 0)),
+                arguments(
+                        "RDS-09",
+                        "",
+                        Sample.goodDatabases()
+                                .set(
+                                        "Deployment",
+                                        "spec.template.spec.containers[0].env[0].value",
+                                        "endpoint-of-db-a;")),
+                arguments(
+                        "RDS-10",
+                        "",
+                        Sample.goodDatabases()
+                                .setOf("front", "vpcSubnetIds[1]", "id-of-data-a;")
+                                .setOf("front", "vpcSubnetIds[2]", "id-of-data-a;")),
+                arguments("RDS-11", "", Sample.goodDatabases().withoutNamed("elsewhere")),
+                arguments("RDS-12", "", Sample.goodDatabases().setOf("ledger", "blueGreenUpdate.enabled", false)),
+                arguments(
+                        "RDS-13",
+                        "",
+                        Sample.goodDatabases()
+                                .set("Deployment", "spec.template.spec.containers[0].env[1].value", "20")
+                                .set("HorizontalPodAutoscaler", "spec.maxReplicas", 200)),
+                arguments("S3-01", "S3-02", Sample.goodBuckets().withoutNamed("copy-versions")),
+                arguments(
+                        "S3-02",
+                        "",
+                        Sample.goodBuckets().remove("BucketReplicationConfig", "rules[0].deleteMarkerReplication")),
+                arguments(
+                        "S3-03",
+                        "",
+                        Sample.goodBuckets()
+                                .setOf("uploads-lifecycle", "rules[0].noncurrentVersionExpiration.noncurrentDays", 1)),
+                arguments("S3-04", "", Sample.goodBuckets().setOf("uploads", "forceDestroy", true)),
+                arguments("ALM-01", "", Sample.goodDatabases().withoutNamed("watch-db")),
+                arguments("ALM-02", "", Sample.goodAlarms().setOf("late", "treatMissingData", Value.NOTHING)),
+                arguments("ALM-03", "", Sample.goodAlarms().withoutNamed("https")),
                 arguments(
                         "META-06",
                         "",
@@ -223,6 +323,13 @@ class TripsTest {
                                         "Deployment",
                                         "metadata.annotations.'nospof.dev/waive.SVC-13'",
                                         "until the registry moved")));
+    }
+
+    private static Sample oneNatGateway() {
+        return Sample.goodNetwork()
+                .withoutNamed("nat-b", "nat-c")
+                .setOf("out-b", "natGatewayId", "id-of-nat-a;")
+                .setOf("out-c", "natGatewayId", "id-of-nat-a;");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -239,6 +346,19 @@ class TripsTest {
         assertThat(Sample.goodService().broken()).isEmpty();
         assertThat(Sample.goodQuorum().broken()).isEmpty();
         assertThat(Sample.goodPostgres().broken()).isEmpty();
+        assertThat(Sample.goodNetwork().broken()).isEmpty();
+        assertThat(Sample.goodQueue().broken()).isEmpty();
+        assertThat(Sample.goodFleet().broken()).isEmpty();
+        assertThat(Sample.goodCluster().broken()).isEmpty();
+        assertThat(Sample.goodKarpenter().broken()).isEmpty();
+        assertThat(BalancerTrips.good())
+                .allSatisfy(good -> assertThat(good.broken()).isEmpty());
+        assertThat(Sample.goodDatabases().broken()).isEmpty();
+        assertThat(Sample.goodBuckets().broken()).isEmpty();
+        assertThat(Sample.goodName().broken()).isEmpty();
+        assertThat(Sample.goodCache().broken()).isEmpty();
+        assertThat(Sample.goodTable().broken()).isEmpty();
+        assertThat(Sample.goodBackups().broken()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,20 @@ class WaiversTest {
         assertThat(judgement.waiver()).hasValue(waiver);
     }
 
+    /** An Auto Scaling group has a list of tags. */
+    @Test
+    void standInListsOfTagsToo() {
+        var waived = Sample.goodFleet()
+                .setOf("shop", "healthCheckType", "EC2")
+                .setOf("shop", "tags[2].key", "nospof.dev/waive.ASG-02")
+                .setOf("shop", "tags[2].value", "2027-03-01 somebody looks at each");
+
+        assertThat(waived.broken()).isEmpty();
+        assertThat(waived.setOf("shop", "tags[2].value", "2026-11-20 somebody looks at each")
+                        .broken())
+                .containsExactly("ASG-02", "META-06");
+    }
+
     @Test
     void haveNoEffectOnceTheyHaveExpired() {
         var plan = broken.set("Deployment", "metadata.annotations.'nospof.dev/waive.SVC-13'", "2026-11-20 registry");

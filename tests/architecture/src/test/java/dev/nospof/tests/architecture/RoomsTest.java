@@ -37,6 +37,21 @@ class RoomsTest {
                     "java..", "javax.annotation..", "com.pulumi..", MODEL, "dev.nospof.components.kubernetes..");
 
     @ArchTest
+    static final ArchRule awsComponentsKnowTheModelAndPulumi = classes()
+            .that()
+            .resideInAPackage("dev.nospof.components.aws..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.annotation..", "com.pulumi..", MODEL, "dev.nospof.components.aws..");
+
+    /** One package, one promise: what two of them need is in the room's own package, or among its parts. */
+    @ArchTest
+    static final ArchRule noAwsComponentKnowsAnother = slices().matching("dev.nospof.components.aws.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.nospof.components.aws.parts.."));
+
+    @ArchTest
     static final ArchRule theGraphKnowsOnlyItsParsers = classes()
             .that()
             .resideInAPackage(GRAPH)
@@ -67,6 +82,14 @@ class RoomsTest {
                     GRAPH,
                     MODEL,
                     "dev.nospof.policies.rules..");
+
+    @ArchTest
+    static final ArchRule pricesKnowTheGraph = classes()
+            .that()
+            .resideInAPackage("dev.nospof.policies.cost..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", GRAPH, "dev.nospof.policies.cost..");
 
     @ArchTest
     static final ArchRule rulesAndProofNeverKnowPulumi = noClasses()

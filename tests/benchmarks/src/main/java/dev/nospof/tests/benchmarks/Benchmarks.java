@@ -44,11 +44,12 @@ public final class Benchmarks {
                     + String.join(", ", ALL.stream().map(Benchmark::name).toList()));
         }
         boolean right = true;
+        var figures = new ArrayList<Figure>();
         for (var benchmark : wanted) {
             System.out.println(
                     "## " + benchmark.name() + "\n\n" + Machine.here().text() + "\n");
             try {
-                var report = new Report(benchmark.name(), limit);
+                var report = new Report(benchmark.name(), limit, figures);
                 var tables = benchmark.run(report);
                 tables.forEach(table -> System.out.print(table.text()));
                 report.keep(tables, true);
@@ -56,6 +57,9 @@ public final class Benchmarks {
                 System.out.println("FAILED: " + wrong.getMessage());
                 right = false;
             }
+        }
+        if (!figures.isEmpty()) {
+            System.out.print(Figure.table(figures).text());
         }
         System.exit(right ? 0 : 1);
     }

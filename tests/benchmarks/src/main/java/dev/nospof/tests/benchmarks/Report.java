@@ -15,8 +15,9 @@ import java.util.List;
  *
  * @param name the benchmark's
  * @param limit how long the peer may take for one answer
+ * @param figures the lines of the README's table so far, of all benchmarks
  */
-public record Report(String name, Duration limit) {
+public record Report(String name, Duration limit, List<Figure> figures) {
     private static final Path FOLDER = Path.of("tests", "benchmarks", "target", "results");
 
     /** Prints the newest row, and keeps what there is: finished tables, and the one that the row is of, last. */
@@ -24,6 +25,11 @@ public record Report(String name, Duration limit) {
         var rows = soFar.get(soFar.size() - 1).rows();
         System.out.println("| " + String.join(" | ", rows.get(rows.size() - 1)) + " |");
         keep(soFar, false);
+    }
+
+    /** Adds a line to the README's table. */
+    public void figure(String what, String goal, String measured) {
+        figures.add(new Figure(what, goal, measured));
     }
 
     /** Keeps tables: a reader finds the last ones or these, never half a file. */

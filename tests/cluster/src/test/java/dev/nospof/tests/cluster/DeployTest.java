@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nospof.cli.Nospof;
 import dev.nospof.lab.Entrance;
 import dev.nospof.lab.Lab;
-import dev.nospof.lab.LabOptions;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Patience;
-import dev.nospof.lab.machine.Subnet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class DeployTest {
     private static final int LAST = Integer.MAX_VALUE;
-    private static final String NAME = "nospof-deploy";
+    private static final String LAB = "deploy";
     private static final Patience A_WHILE = Patience.upTo(Duration.ofMinutes(2));
 
     @TempDir
@@ -50,18 +48,14 @@ class DeployTest {
         Probe.image(Files.createDirectories(folder.resolve("images")));
         try (var taken = portsOfTheMachine()) {
             assertThat(taken.sockets()).isNotEmpty();
-            lab = Lab.up(LabOptions.defaults()
-                    .withName(NAME)
-                    .withStateFolder(folder.resolve("labs"))
-                    .withSubnets(Subnet.of("10.219.0.0/24"), Subnet.of("10.220.0.0/16"), Subnet.of("10.221.0.0/16"))
-                    .withNodeMonitorGrace(Duration.ofSeconds(30)));
+            lab = Lab.up(OwnLabs.options(LAB).withNodeMonitorGrace(Duration.ofSeconds(30)));
         }
         deployed = deploy("shop.yaml");
     }
 
     @AfterAll
     static void end() {
-        Lab.down(NAME, folder.resolve("labs"));
+        OwnLabs.down(LAB);
     }
 
     @Test
@@ -183,7 +177,7 @@ class DeployTest {
         lab.apply(Manifests.withVolume("volumes", "keeper", "zone-b"));
         lab.kubectl("--namespace=volumes", "wait", "--for=condition=Ready", "pod/keeper", "--timeout=55s");
         var volume = lab.kubectl("--namespace=volumes", "get", "pvc", "keeper", "--output=jsonpath={.spec.volumeName}");
-        var files = folder.resolve("labs").resolve(NAME).resolve("volumes").resolve(volume);
+        var files = OwnLabs.folder(LAB).resolve("volumes").resolve(volume);
         assertThat(files).isDirectory();
 
         lab.kubectl("delete", "namespace", "volumes");
@@ -277,8 +271,8 @@ class DeployTest {
     private static Said deploy(List<String> what) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var words = new ArrayList<>(List.of("lab", "deploy", "--name", NAME, "--state"));
-        words.add(folder.resolve("labs").toString());
+        var words = new ArrayList<>(List.of("lab", "deploy", "--name", OwnLabs.name(LAB), "--state"));
+        words.add(OwnLabs.folder().toString());
         words.addAll(what);
         int code = Nospof.run(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
         return new Said(code, out.toString(), err.toString());

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nospof.lab.Lab;
 import dev.nospof.lab.LabNode;
-import dev.nospof.lab.LabOptions;
 import dev.nospof.lab.machine.Patience;
-import dev.nospof.lab.machine.Subnet;
 import dev.nospof.tests.testkit.Front;
 import dev.nospof.tests.testkit.ProgramFolder;
 import java.io.IOException;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service as our component makes it, on a real cluster of three zones, drilled by the command itself. */
 @TestMethodOrder(OrderAnnotation.class)
 class DrillTest {
+    private static final String LAB = "drill";
     private static final int LAST = Integer.MAX_VALUE;
     private static final Patience A_WHILE = Patience.upTo(Duration.ofMinutes(4));
 
@@ -52,11 +51,7 @@ class DrillTest {
                 folder.resolve("yaml").toString());
         assertThat(rendered.code()).as(rendered.err()).isZero();
 
-        lab = Lab.up(LabOptions.defaults()
-                .withName("nospof-drill")
-                .withStateFolder(folder.resolve("labs"))
-                .withSubnets(Subnet.of("10.216.0.0/24"), Subnet.of("10.217.0.0/16"), Subnet.of("10.218.0.0/16"))
-                .withImages(List.of(Probe.image(folder))));
+        lab = Lab.up(OwnLabs.options(LAB).withImages(List.of(Probe.image(folder))));
         for (var file : files(folder.resolve("yaml/lab/cluster"))) {
             lab.apply(Files.readString(file));
         }
@@ -69,7 +64,7 @@ class DrillTest {
                 journeys:
                   - {name: read, service: front, get: /, limit: 5s}
                 """.formatted(
-                        folder.resolve("labs/nospof-drill"), lab.node("node-c1").address(), Front.NODE_PORT));
+                        OwnLabs.folder(LAB), lab.node("node-c1").address(), Front.NODE_PORT));
         A_WHILE.until("front has its replicas", () -> kubectl(
                         "get", "deployment", "front", "--output=jsonpath={.status.readyReplicas}")
                 .equals("3"));
@@ -77,7 +72,7 @@ class DrillTest {
 
     @AfterAll
     static void end() {
-        Lab.down("nospof-drill", folder.resolve("labs"));
+        OwnLabs.down(LAB);
     }
 
     @Test
@@ -99,29 +94,18 @@ class DrillTest {
     @Test
     @Order(2)
     void findsNothingWorseThanProven() throws IOException, InterruptedException {
-        var outcome = drill("pod,drain,rollout,bad-rollout,zone");
+        var outcome = drill("drain,rollout,bad-rollout", "--slack", "10");
 
         assertThat(outcome.code()).as(outcome.out() + outcome.err()).isZero();
         var report = new ObjectMapper().readTree(outcome.out());
         assertThat(report.at("/worse").booleanValue()).isFalse();
-        assertThat(names(report)).containsExactly("pod", "drain", "rollout", "bad-rollout", "zone");
+        assertThat(names(report)).containsExactly("drain", "rollout", "bad-rollout");
         for (var fault : report.at("/faults")) {
             assertThat(fault.at("/requests/sent").intValue()).isPositive();
-            assertThat(fault.at("/services/front/measured/requests/outageSeconds")
-                            .doubleValue())
+            assertThat(fault.at("/requests/lost").intValue())
                     .as(fault.toString())
                     .isZero();
         }
-        for (var planned : List.of("drain", "rollout", "bad-rollout")) {
-            assertThat(fault(report, planned).at("/requests/lost").intValue())
-                    .as(planned + " " + fault(report, planned))
-                    .isZero();
-        }
-        assertThat(fault(report, "zone")
-                        .at("/services/front/measured/fullRedundancySeconds")
-                        .doubleValue())
-                .as("a zone's pods are back elsewhere")
-                .isPositive();
         assertThat(lab.status().isWhole()).isTrue();
         assertThat(kubectl("get", "deployment", "front", "--output=jsonpath={.spec.template.spec.containers[0].image}"))
                 .isEqualTo(Front.IMAGE);
@@ -189,15 +173,6 @@ class DrillTest {
         var names = new ArrayList<String>();
         report.at("/faults").forEach(fault -> names.add(fault.at("/fault").textValue()));
         return names;
-    }
-
-    private static JsonNode fault(JsonNode report, String name) {
-        for (var fault : report.at("/faults")) {
-            if (fault.at("/fault").textValue().equals(name)) {
-                return fault;
-            }
-        }
-        throw new AssertionError(name + " was not drilled: " + report);
     }
 
     private static List<LabNode.State> states() {

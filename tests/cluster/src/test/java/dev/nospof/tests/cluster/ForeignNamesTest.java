@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nospof.lab.Lab;
 import dev.nospof.lab.LabOptions;
+import dev.nospof.lab.Subnets;
 import dev.nospof.lab.machine.HostNetwork;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.NetworkNamespace;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is not the lab's is left alone. */
 class ForeignNamesTest {
-    private static final String NAME = "nospof-foreign";
+    private static final String LAB = "foreign";
+    private static final String NAME = OwnLabs.name(LAB);
 
     @TempDir
     private Path folder;
@@ -26,10 +28,7 @@ class ForeignNamesTest {
     @BeforeEach
     void choose() {
         Missing.skipIfAnythingIs();
-        options = LabOptions.defaults()
-                .withName(NAME)
-                .withStateFolder(folder)
-                .withSubnets(Subnet.of("10.216.0.0/24"), Subnet.of("10.217.0.0/16"), Subnet.of("10.218.0.0/16"));
+        options = OwnLabs.options(LAB).withStateFolder(folder);
     }
 
     @Test
@@ -37,8 +36,7 @@ class ForeignNamesTest {
         var foreign = new NetworkNamespace(NAME + "-node-b1");
         foreign.make();
         try {
-            assertRefused(
-                    "A network namespace 'nospof-foreign-node-b1' exists, and lab 'nospof-foreign' did not make it.");
+            assertRefused("A network namespace '" + NAME + "-node-b1' exists, and lab '" + NAME + "' did not make it.");
             Lab.down(NAME, folder);
             assertThat(foreign.exists()).isTrue();
         } finally {
@@ -48,9 +46,9 @@ class ForeignNamesTest {
 
     @Test
     void aLinkOfSomebodyElseStopsTheStart() {
-        HostNetwork.ip("link add " + NAME + " type veth peer name " + NAME.substring(0, 12) + "-x");
+        HostNetwork.ip("link add " + NAME + " type veth peer name " + OwnLabs.name("peer"));
         try {
-            assertRefused("A network link 'nospof-foreign' exists, and lab 'nospof-foreign' did not make it.");
+            assertRefused("A network link '" + NAME + "' exists, and lab '" + NAME + "' did not make it.");
             Lab.down(NAME, folder);
             assertThat(HostNetwork.hasLink(NAME)).isTrue();
         } finally {
@@ -60,7 +58,8 @@ class ForeignNamesTest {
 
     @Test
     void aRouteOfTheMachineStopsTheStart() {
-        options = options.withSubnets(Subnet.of("127.0.0.0/24"), options.podSubnet(), options.serviceSubnet());
+        options = options.withSubnets(
+                new Subnets(Subnet.of("127.0.0.0/24"), Subnet.of("10.201.0.0/16"), Subnet.of("10.202.0.0/16")));
         assertRefused("The node subnet 127.0.0.0/24 overlaps with this machine's route 'local 127.0.0.0/8 dev lo");
     }
 

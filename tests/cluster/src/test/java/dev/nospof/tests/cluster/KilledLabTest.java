@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nospof.cli.Nospof;
 import dev.nospof.lab.Lab;
-import dev.nospof.lab.LabOptions;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Patience;
 import dev.nospof.lab.machine.RunningProcess;
-import dev.nospof.lab.machine.Subnet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A start that does not end well. */
 class KilledLabTest {
-    private static final String NAME = "nospof-killed";
-    private static final List<String> SUBNETS = List.of(
-            "--node-subnet", "10.213.0.0/24", "--pod-subnet", "10.214.0.0/16", "--service-subnet", "10.215.0.0/16");
+    private static final String LAB = "killed";
+    private static final String NAME = OwnLabs.name(LAB);
 
     @TempDir
     private Path folder;
@@ -46,16 +43,16 @@ class KilledLabTest {
             assertThat(processes).isNotEmpty();
             start.destroyForcibly().waitFor();
 
-            assertThatThrownBy(() -> Lab.named(NAME, folder))
+            assertThatThrownBy(() -> Lab.named(NAME, OwnLabs.folder()))
                     .isInstanceOf(LabProblem.class)
                     .hasMessageContaining("half-started");
-            assertThat(Lab.down(NAME, folder)).isTrue();
+            assertThat(Lab.down(NAME, OwnLabs.folder())).isTrue();
 
             assertThat(processes.stream().filter(RunningProcess::isRunning)).isEmpty();
             assertThat(MachineTraces.now().since(before)).isEmpty();
         } finally {
             start.destroyForcibly().waitFor();
-            Lab.down(NAME, folder);
+            OwnLabs.down(LAB);
         }
     }
 
@@ -72,17 +69,13 @@ class KilledLabTest {
             assertThat(MachineTraces.now().since(before)).isEmpty();
         } finally {
             start.destroyForcibly().waitFor();
-            Lab.down(NAME, folder);
+            OwnLabs.down(LAB);
         }
     }
 
     @Test
     void aStartThatFailsCleansUpAfterItself() {
-        var options = LabOptions.defaults()
-                .withName(NAME)
-                .withStateFolder(folder)
-                .withSubnets(Subnet.of("10.213.0.0/24"), Subnet.of("10.214.0.0/16"), Subnet.of("10.215.0.0/16"))
-                .withImages(List.of(folder.resolve("no-such-image.tar")));
+        var options = OwnLabs.options(LAB).withImages(List.of(folder.resolve("no-such-image.tar")));
 
         assertThatThrownBy(() -> Lab.up(options))
                 .isInstanceOf(LabProblem.class)
@@ -93,7 +86,7 @@ class KilledLabTest {
     }
 
     private Process start() throws IOException {
-        var words = new java.util.ArrayList<>(List.of(
+        var words = List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -103,8 +96,7 @@ class KilledLabTest {
                 "--name",
                 NAME,
                 "--state",
-                folder.toString()));
-        words.addAll(SUBNETS);
+                OwnLabs.folder().toString());
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("up.log").toFile())
@@ -112,6 +104,6 @@ class KilledLabTest {
     }
 
     private Path state() {
-        return folder.resolve(NAME);
+        return OwnLabs.folder(LAB);
     }
 }

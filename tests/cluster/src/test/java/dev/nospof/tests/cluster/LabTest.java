@@ -8,9 +8,9 @@ import dev.nospof.lab.LabNode;
 import dev.nospof.lab.LabOptions;
 import dev.nospof.lab.cluster.NodeProgram;
 import dev.nospof.lab.machine.LabProblem;
+import dev.nospof.lab.machine.NetworkNamespace;
 import dev.nospof.lab.machine.Patience;
 import dev.nospof.lab.machine.RunningProcess;
-import dev.nospof.lab.machine.Subnet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class LabTest {
     private static final int LAST = Integer.MAX_VALUE;
-    private static final String NAME = "nospof-test";
+    private static final String LAB = "test";
     private static final Patience A_WHILE = Patience.upTo(Duration.ofMinutes(2));
 
     @TempDir
@@ -47,16 +47,12 @@ class LabTest {
 
     @AfterAll
     static void end() {
-        Lab.down(NAME, folder.resolve("labs"));
+        OwnLabs.down(LAB);
     }
 
     /** Shorter than Kubernetes' 50 s, to keep the test short; long enough for a busy machine. */
     private static LabOptions options() {
-        return LabOptions.defaults()
-                .withName(NAME)
-                .withStateFolder(folder.resolve("labs"))
-                .withSubnets(Subnet.of("10.210.0.0/24"), Subnet.of("10.211.0.0/16"), Subnet.of("10.212.0.0/16"))
-                .withNodeMonitorGrace(Duration.ofSeconds(30));
+        return OwnLabs.options(LAB).withNodeMonitorGrace(Duration.ofSeconds(30));
     }
 
     @Test
@@ -86,8 +82,9 @@ class LabTest {
                 "--selector=app=echo",
                 "--output=jsonpath={.items[*].metadata.name}");
         for (var address : addressesOf("shop", "echo")) {
-            var answer = Probe.ask(address, "http://echo.shop.svc.cluster.local/");
-            assertThat(List.of(names.split(" ", -1))).contains(answer);
+            // Each node's own kube-proxy and DNS hear of the Service a little after the pods are ready.
+            A_WHILE.until("the pod at " + address + " reaches echo", () -> List.of(names.split(" ", -1))
+                    .contains(Probe.ask(address, "http://echo.shop.svc.cluster.local/")));
         }
     }
 
@@ -122,10 +119,8 @@ class LabTest {
 
     @Test
     void letsAKubeletChangeNoOtherNode() {
-        var kubeconfig = folder.resolve("labs")
-                .resolve(NAME)
-                .resolve("node-a1/kubelet.kubeconfig")
-                .toString();
+        var kubeconfig =
+                OwnLabs.folder(LAB).resolve("node-a1/kubelet.kubeconfig").toString();
         assertThat(lab.kubectl("--kubeconfig=" + kubeconfig, "auth", "whoami")).contains("system:node:node-a1");
         assertThatThrownBy(() -> lab.kubectl("--kubeconfig=" + kubeconfig, "label", "node", "node-b1", "who=me"))
                 .isInstanceOf(LabProblem.class)
@@ -180,6 +175,12 @@ class LabTest {
         zone.powerOff();
         try {
             assertThat(lab.node("node-b1").state()).isEqualTo(LabNode.State.OFF);
+            assertThat(new NetworkNamespace(OwnLabs.name(LAB) + "-node-b1")
+                            .ip("-o link show type veth")
+                            .lines())
+                    .as("cables of pods that are gone would take those of new pods with them")
+                    .hasSize(1)
+                    .allMatch(line -> line.contains("eth0"));
             A_WHILE.until("Kubernetes calls the node unready", () -> !readiness("node-b1")
                     .equals("True"));
             A_WHILE.until("its pod is replaced", () -> !nodesOf("shop", "echo").contains("node-b1"));
@@ -198,15 +199,15 @@ class LabTest {
     @Test
     @Order(LAST)
     void leavesNothingBehind() {
-        var processes = MachineTraces.processesOf(NAME);
+        var processes = MachineTraces.processesOf(OwnLabs.name(LAB));
         assertThat(processes).hasSizeGreaterThan(20);
 
         lab.down();
 
         assertThat(processes.stream().filter(RunningProcess::isRunning)).isEmpty();
         assertThat(MachineTraces.now().since(before)).isEmpty();
-        assertThat(folder.resolve("labs")).isEmptyDirectory();
-        assertThat(Lab.down(NAME, folder.resolve("labs"))).isFalse();
+        assertThat(OwnLabs.folder(LAB)).doesNotExist();
+        assertThat(Lab.down(OwnLabs.name(LAB), OwnLabs.folder())).isFalse();
     }
 
     private static void awaitReplicas(String namespace, String name, int wanted) {

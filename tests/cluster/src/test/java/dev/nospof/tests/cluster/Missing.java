@@ -4,13 +4,14 @@ import dev.nospof.lab.Lab;
 import dev.nospof.lab.machine.LabProblem;
 import org.opentest4j.TestAbortedException;
 
-/** What to do where a lab cannot be had: skip and say why; in CI fail, since a skip there would go unseen. */
+/** What to do before the first lab, and where one cannot be had: skip and say why; in CI fail, since a skip there would go unseen. */
 final class Missing {
     private Missing() {}
 
     static void skipIfAnythingIs() {
         try {
             Lab.prepare();
+            OwnLabs.removeThoseOfKilledRuns();
         } catch (LabProblem missing) {
             throw verdict(missing, "true".equals(System.getenv("CI")));
         }

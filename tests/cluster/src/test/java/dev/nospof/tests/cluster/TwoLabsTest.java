@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nospof.lab.Lab;
 import dev.nospof.lab.LabOptions;
+import dev.nospof.lab.Subnets;
 import dev.nospof.lab.machine.Command;
+import dev.nospof.lab.machine.HostNetwork;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Subnet;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,23 +33,59 @@ class TwoLabsTest {
     @Test
     void doNotNoticeEachOther() {
         try {
-            var one = Lab.up(small("nospof-one", 222));
-            var other = Lab.up(small("nospof-two", 225));
-            assertThatThrownBy(() -> Lab.up(small("nospof-three", 225)))
-                    .isInstanceOf(LabProblem.class)
-                    .hasMessageContaining("overlaps with this machine's route");
+            var one = Lab.up(small("one"));
+            var other = Lab.up(small("two"));
+            assertThat(one.node("node-a1").address())
+                    .isNotEqualTo(other.node("node-a1").address());
 
             one.zone("a").powerOff();
             assertThat(other.status().isWhole()).isTrue();
             one.down();
             assertThat(other.status().isWhole()).isTrue();
             assertThat(other.kubectl("get", "nodes", "--no-headers")).contains("node-a1", " Ready ");
-            assertThat(Lab.up(small("nospof-two", 225)).kubeconfig()).isEqualTo(other.kubeconfig());
+            assertThat(Lab.up(small("two")).kubeconfig()).isEqualTo(other.kubeconfig());
         } finally {
-            Lab.down("nospof-one", folder);
-            Lab.down("nospof-two", folder);
+            OwnLabs.down("one");
+            OwnLabs.down("two");
         }
         assertThat(MachineTraces.now().since(before)).isEmpty();
+    }
+
+    @Test
+    void leaveAnAddressToWhomItBelongs() {
+        HostNetwork.ip("link add " + OwnLabs.name("other") + " type veth peer name " + OwnLabs.name("peer"));
+        try {
+            HostNetwork.ip("link set " + OwnLabs.name("other") + " up");
+            HostNetwork.ip("route add 172.30.5.0/24 dev " + OwnLabs.name("other"));
+            var wanted =
+                    new Subnets(Subnet.of("172.29.0.0/24"), Subnet.of("172.30.0.0/16"), Subnet.of("172.31.0.0/16"));
+            assertThatThrownBy(() -> Lab.up(small("one").withSubnets(wanted)))
+                    .isInstanceOf(LabProblem.class)
+                    .hasMessageContaining(
+                            "The pod subnet 172.30.0.0/16 overlaps with this machine's route '172.30.5.0/24");
+        } finally {
+            HostNetwork.ip("link delete " + OwnLabs.name("other"));
+        }
+        assertThat(MachineTraces.now().since(before)).isEmpty();
+    }
+
+    /** The next run of these tests finds what a killed one has left, by the number of a process that is no more. */
+    @Test
+    void ofAKilledRunAreRemovedByTheNext() throws IOException {
+        long over = processThatIsOver();
+        var theirs = OwnLabs.folder().resolveSibling(Long.toString(over));
+        Lab.up(small("one").withStateFolder(theirs));
+
+        OwnLabs.removeThoseOfKilledRuns();
+
+        assertThat(theirs).doesNotExist();
+        assertThat(MachineTraces.now().since(before)).isEmpty();
+    }
+
+    private static long processThatIsOver() throws IOException {
+        var brief = new ProcessBuilder("true").start();
+        brief.onExit().join();
+        return brief.pid();
     }
 
     @Test
@@ -54,7 +93,7 @@ class TwoLabsTest {
         Command.of("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder.toString())
                 .run();
         try {
-            assertThatThrownBy(() -> Lab.up(small("nospof-one", 222)))
+            assertThatThrownBy(() -> Lab.up(small("one").withStateFolder(folder)))
                     .isInstanceOf(LabProblem.class)
                     .hasMessageStartingWith(folder + " has 64 MiB left, a lab needs 1536.");
         } finally {
@@ -63,14 +102,7 @@ class TwoLabsTest {
         assertThat(MachineTraces.now().since(before)).isEmpty();
     }
 
-    private LabOptions small(String name, int network) {
-        return LabOptions.defaults()
-                .withName(name)
-                .withStateFolder(folder)
-                .withZones(List.of("a"), 1)
-                .withSubnets(
-                        Subnet.of("10." + network + ".0.0/24"),
-                        Subnet.of("10." + (network + 1) + ".0.0/16"),
-                        Subnet.of("10." + (network + 2) + ".0.0/16"));
+    private static LabOptions small(String word) {
+        return OwnLabs.options(word).withZones(List.of("a"), 1);
     }
 }

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tools/build}, with a small part of its own so that nothing large is built. */
 class BuildScriptTest {
+    private static final String WHEEL = "nospof_models-1.0-py3-none-any.whl";
+
     @TempDir
     Path folder;
 
@@ -28,7 +36,7 @@ class BuildScriptTest {
         assertThat(run.errors()).isEqualTo("""
                 tools/build nonsense: there is no part 'nonsense'.
                 Nothing is built.
-                Parts: cni-plugins coredns kubernetes metrics-server prometheus-operator pulumi pulumi-language-java zonal-volumes.
+                Parts: aws-models cni-plugins coredns kubernetes metrics-server prometheus-operator pulumi pulumi-language-java zonal-volumes.
                 [tools/build]
                 """);
     }
@@ -119,6 +127,30 @@ class BuildScriptTest {
     }
 
     @Test
+    void fetchesThePackagesOfAPartThatIsNoProgramOnce() throws IOException, NoSuchAlgorithmException {
+        var tools = pinned("");
+
+        var run = build(shelf(), tools, "models");
+
+        assertThat(run.exit()).as(run.everything()).isZero();
+        assertThat(Path.of(run.output().strip(), WHEEL)).isRegularFile();
+        assertThat(build(Map.of("PIP_NO_INDEX", "1"), tools, "models").output()).isEqualTo(run.output());
+    }
+
+    @Test
+    void refusesAPackageOfAnotherSum() throws IOException, NoSuchAlgorithmException {
+        var run = build(shelf(), pinned("0".repeat(64)), "models");
+
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.errors())
+                .contains("THESE PACKAGES DO NOT MATCH THE HASHES")
+                .contains("Fetching models failed; pip's own words are above.");
+        try (var left = Files.walk(folder.resolve("cache"))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
     void leavesNoPartOfABuildThatFails() throws IOException {
         var tools = small("1.20");
         Files.writeString(tools.resolve("small/main.go"), "package main\n");
@@ -155,6 +187,29 @@ class BuildScriptTest {
         Files.writeString(part.resolve("go.sum"), "");
         Files.writeString(part.resolve("main.go"), "package main\n\nfunc main() {}\n");
         return tools;
+    }
+
+    /** The script beside a part that is one Python package, and the package on a shelf of this machine's. */
+    private Path pinned(String sum) throws IOException, NoSuchAlgorithmException {
+        var tools = small("1.20");
+        var wheel = Files.createDirectories(folder.resolve("shelf")).resolve(WHEEL);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
+            zip.putNextEntry(new ZipEntry("nospof_models-1.0.dist-info/METADATA"));
+            zip.write("Metadata-Version: 2.1\nName: nospof-models\nVersion: 1.0\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("nospof_models-1.0.dist-info/WHEEL"));
+            zip.write(
+                    "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n".getBytes(StandardCharsets.UTF_8));
+        }
+        var own = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(wheel)));
+        Files.writeString(
+                Files.createDirectories(tools.resolve("models")).resolve("requirements.txt"),
+                "nospof-models==1.0 --hash=sha256:" + (sum.isEmpty() ? own : sum) + "\n");
+        return tools;
+    }
+
+    private Map<String, String> shelf() {
+        return Map.of(
+                "PIP_NO_INDEX", "1", "PIP_FIND_LINKS", folder.resolve("shelf").toString());
     }
 
     private Run build(Map<String, String> environment, Path tools, String... parts) throws IOException {

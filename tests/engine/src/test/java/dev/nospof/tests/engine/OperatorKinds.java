@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of the Prometheus operator and of the Gateway API that components make, from their own Go modules. */
+/** The kinds of the Prometheus operator and of the Gateway API that components make, from their own Go modules; and of the AWS Load Balancer Controller, which has none that can be fetched. */
 final class OperatorKinds {
     private static final String MODULE = "github.com/prometheus-operator/prometheus-operator@v0.85.0";
     private static final String GATEWAY_API = "sigs.k8s.io/gateway-api@v1.2.1";
@@ -26,6 +26,7 @@ final class OperatorKinds {
         for (var kind : List.of("gateways", "httproutes")) {
             define(server, standard.resolve("gateway.networking.k8s.io_" + kind + ".yaml"));
         }
+        define(server, Path.of("src/test/resources/target-group-bindings.yaml"));
         // A definition is served a moment after it was accepted.
         var deadline = System.nanoTime() + DOWNLOAD.toNanos();
         for (var kind : List.of(
@@ -33,7 +34,8 @@ final class OperatorKinds {
                 "monitoring.coreos.com/v1 PrometheusRule",
                 "monitoring.coreos.com/v1 PodMonitor",
                 "gateway.networking.k8s.io/v1 Gateway",
-                "gateway.networking.k8s.io/v1 HTTPRoute")) {
+                "gateway.networking.k8s.io/v1 HTTPRoute",
+                "elbv2.k8s.aws/v1beta1 TargetGroupBinding")) {
             while (!served(server, kind.split(" ", 2)[0], kind.split(" ", 2)[1]) && System.nanoTime() < deadline) {
                 RealApiServer.pause();
             }

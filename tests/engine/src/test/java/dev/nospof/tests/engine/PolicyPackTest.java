@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
+import dev.nospof.tests.standin.aws.AwsStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,15 @@ class PolicyPackTest {
     }
 
     @Test
-    void letsAGoodStackPass() throws IOException {
-        var pulumi = RealPulumi.shop(folder, server);
-        pulumi.succeed("stack", "init", "staging");
+    void letsAGoodStackPassAndSaysWhatItCannotTellYet() throws IOException {
+        try (var aws = AwsStandIn.start()) {
+            var pulumi = RealPulumi.shop(folder, aws, server);
+            pulumi.succeed("stack", "init", "prod");
 
-        assertThat(pulumi.succeed("preview", "--policy-pack", PACK).output()).contains("✅ nospof@v");
+            assertThat(pulumi.succeed("preview", "--policy-pack", PACK).output())
+                    .contains("nospof@v", "What the alarms on such metrics watch is unknown until deployment")
+                    .doesNotContain("[mandatory]");
+        }
     }
 
     @Test

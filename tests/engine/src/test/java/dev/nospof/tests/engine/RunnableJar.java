@@ -15,13 +15,24 @@ final class RunnableJar {
     private RunnableJar() {}
 
     static Path write(Path jar, String mainClass) throws IOException {
+        return write(jar, mainClass, List.of());
+    }
+
+    /**
+     * Without what stands in these folders of the local repository: an SDK on a program's class path makes the CLI look for its provider,
+     * whether the program uses it or not.
+     */
+    static Path write(Path jar, String mainClass, List<String> without) throws IOException {
         var manifest = new Manifest();
         var attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.put(Attributes.Name.MAIN_CLASS, mainClass);
         attributes.put(
                 Attributes.Name.CLASS_PATH,
-                classPath().stream().map(entry -> entry.toUri().toString()).collect(Collectors.joining(" ")));
+                classPath().stream()
+                        .filter(entry -> without.stream().noneMatch(entry.toString()::contains))
+                        .map(entry -> entry.toUri().toString())
+                        .collect(Collectors.joining(" ")));
         try (var stream = Files.newOutputStream(jar)) {
             new JarOutputStream(stream, manifest).close();
         }

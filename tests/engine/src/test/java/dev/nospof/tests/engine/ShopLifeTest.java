@@ -8,11 +8,13 @@ import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.read.Plans;
 import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
+import dev.nospof.tests.standin.aws.AwsStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,33 +23,43 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shop as its users deploy it, from the first {@code pulumi up} to {@code pulumi destroy}. One stack, so the order counts. */
+/** The shop as its users deploy it into a cluster that they have, from the first {@code pulumi up} to {@code pulumi destroy}. One stack, so the order counts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShopLifeTest {
-    private static final Target BUDGET = new Target("policy/v1", "PodDisruptionBudget", "shop-prod", "orders");
+    private static final Target BUDGET = new Target("policy/v1", "PodDisruptionBudget", "shop-staging", "orders");
 
     private Path folder;
+    private AwsStandIn aws;
     private RealApiServer server;
     private RealPulumi pulumi;
 
     @BeforeAll
     void goesUp(@TempDir Path temporary) throws IOException {
         folder = temporary;
+        aws = AwsStandIn.start();
         server = RealApiServer.shared();
-        pulumi = RealPulumi.shop(folder, server);
-        pulumi.succeed("stack", "init", "prod");
+        pulumi = RealPulumi.shop(folder, aws, server);
+        pulumi.succeed("stack", "init", "staging");
         pulumi.succeed("up", "--yes");
+    }
+
+    @AfterAll
+    void ends() {
+        if (aws != null) {
+            aws.close();
+        }
     }
 
     @Test
     @Order(1)
     void standsInTheApiServer() throws Refused {
         for (var service : List.of("storefront", "orders", "payments", "inventory")) {
-            assertThat(server.api().find(new Target("apps/v1", "Deployment", "shop-prod", service)))
+            assertThat(server.api().find(new Target("apps/v1", "Deployment", "shop-staging", service)))
                     .as(service)
                     .isPresent();
         }
+        assertThat(aws.resources()).isEmpty();
     }
 
     @Test
@@ -107,7 +119,7 @@ class ShopLifeTest {
         pulumi.succeed("destroy", "--yes");
 
         assertThat(server.api().find(BUDGET)).isEmpty();
-        assertThat(server.api().find(new Target("v1", "Namespace", "", "shop-prod")))
+        assertThat(server.api().find(new Target("v1", "Namespace", "", "shop-staging")))
                 .isEmpty();
     }
 

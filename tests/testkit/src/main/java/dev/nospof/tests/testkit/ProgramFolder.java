@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -29,7 +31,18 @@ public record ProgramFolder(Path folder) {
 
     /** Adds an environment with one setting. */
     public ProgramFolder environment(String name, String key, String value) throws IOException {
-        Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), "config:\n  " + key + ": " + value + "\n");
+        return environment(name, Map.of(key, value));
+    }
+
+    /** As above, with several. */
+    public ProgramFolder environment(String name, Map<String, String> values) throws IOException {
+        var lines = new StringBuilder("config:\n");
+        new TreeMap<>(values).forEach((key, value) -> lines.append("  ")
+                .append(key)
+                .append(": '")
+                .append(value)
+                .append("'\n"));
+        Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), lines);
         return this;
     }
 

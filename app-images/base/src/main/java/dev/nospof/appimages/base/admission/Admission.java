@@ -1,6 +1,7 @@
 package dev.nospof.appimages.base.admission;
 
 import dev.nospof.appimages.base.config.Settings;
+import dev.nospof.appimages.base.time.Elsewhere;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
@@ -64,12 +65,13 @@ public final class Admission {
         if (!limit.enter(priority)) {
             return refused.apply(Outcome.NO_PLACE);
         }
+        Elsewhere.takeWaited();
         long start = System.nanoTime();
         try {
             return work.get();
         } finally {
             long now = System.nanoTime();
-            limit.leave(now - start, now);
+            limit.leave(now - start - Elsewhere.takeWaited(), now);
         }
     }
 }

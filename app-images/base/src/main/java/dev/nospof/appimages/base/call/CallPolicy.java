@@ -15,14 +15,23 @@ import java.time.Duration;
  */
 public record CallPolicy(
         String neighbour, URI address, Duration timeLimit, int attempts, Duration firstPause, int atOnce) {
+    /** Where it is: {@code <neighbour>.url}, or else {@code <neighbour>.host} and {@code .port}, as the platform wires a dependency. */
     public static CallPolicy read(Settings settings, String neighbour) {
         return new CallPolicy(
                 neighbour,
-                URI.create(settings.text(neighbour + ".url")),
+                URI.create(address(settings, neighbour)),
                 settings.duration(neighbour + ".time-limit"),
                 settings.count(neighbour + ".attempts", 1),
                 settings.duration(neighbour + ".first-pause"),
                 settings.count(neighbour + ".at-once", 1));
+    }
+
+    private static String address(Settings settings, String neighbour) {
+        var host = settings.optional(neighbour + ".host");
+        if (host.isEmpty() || settings.optional(neighbour + ".url").isPresent()) {
+            return settings.text(neighbour + ".url");
+        }
+        return "http://" + host.get() + ":" + settings.text(neighbour + ".port");
     }
 
     /** The longest that a call can take with all its attempts and pauses. */

@@ -2,6 +2,7 @@ package dev.nospof.appimages.base.call;
 
 import dev.nospof.appimages.base.telemetry.Telemetry;
 import dev.nospof.appimages.base.time.Deadline;
+import dev.nospof.appimages.base.time.Elsewhere;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -113,7 +114,9 @@ public final class Neighbour {
         } catch (BulkheadFullException full) {
             throw CallFailed.notTried(policy.neighbour(), policy.atOnce() + " calls are under way already");
         } finally {
-            telemetry.called(policy.neighbour(), outcome, System.nanoTime() - start);
+            long took = System.nanoTime() - start;
+            Elsewhere.waited(took);
+            telemetry.called(policy.neighbour(), outcome, took);
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * line cut short by a crash was never answered and is dropped at the next start.
  */
 final class Ledger implements AutoCloseable {
+    private static final int REFERENCE = 16;
+
     private final FileChannel file;
     private final Map<String, String> references = new ConcurrentHashMap<>();
     private long payments;
@@ -60,13 +62,18 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Pays once for a key; without a key, pays each time it is asked, as providers do. */
+    /**
+     * Pays once for a key; without a key, pays each time it is asked, as providers do. The same key has the same reference in every ledger: the
+     * books of several processes are one, when they are read together by key.
+     */
     synchronized String pay(Optional<String> key, String order, long cents) {
         Optional<String> before = key.map(references::get);
         if (before.isPresent()) {
             return before.get();
         }
-        String reference = "p-" + (payments + 1);
+        String reference = "p-"
+                + key.map(each -> Sealed.sha256(each).substring(0, REFERENCE))
+                        .orElseGet(() -> Long.toString(payments + 1));
         String entry = "%s %s %d %s".formatted(key.orElse("-"), order, cents, reference);
         try {
             file.write(ByteBuffer.wrap((Sealed.sha256(entry) + " " + entry + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -32,6 +32,17 @@ class LedgerTest {
     }
 
     @Test
+    void givesAKeyTheSameReferenceInEveryLedger() throws IOException {
+        try (Ledger one = open();
+                Ledger other = new Ledger(folder.resolve("other"))) {
+            other.pay(Optional.of("key-0"), "order-0", 900);
+            assertThat(other.pay(Optional.of("key-1"), "order-1", 500))
+                    .isEqualTo(one.pay(Optional.of("key-1"), "order-1", 500))
+                    .isNotEqualTo(one.pay(Optional.of("key-2"), "order-1", 500));
+        }
+    }
+
+    @Test
     void paysEachTimeWithoutAKey() throws IOException {
         try (Ledger ledger = open()) {
             ledger.pay(Optional.empty(), "order-1", 500);

@@ -19,6 +19,8 @@ final class Files {
     /** What one way may have at a time; autoscalers beyond it are served by these. */
     private static final int SERVERS = 32;
 
+    private static final int ENTRANCE_PORT = 80;
+
     private Files() {}
 
     static ConfigMapArgs of(String gateway, GatewayArgs args) {
@@ -99,6 +101,26 @@ final class Files {
                                 .protocol("TCP")
                                 .port(way.target().port())
                                 .targetPort(way.target().port())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** Beside the pods' own Service, whose ports are not all for strangers. */
+    static ServiceArgs entrance(String gateway, GatewayArgs args) {
+        return ServiceArgs.builder()
+                .metadata(metadata(gateway, args.namespace(), gateway + "-entrance"))
+                .spec(ServiceSpecArgs.builder()
+                        .type("LoadBalancer")
+                        // Through a node without a gateway there would be a second hop, and the caller's address would
+                        // be lost on it.
+                        .externalTrafficPolicy("Local")
+                        .selector(Map.of(Labels.NAME, gateway))
+                        .ports(ServicePortArgs.builder()
+                                .name("http")
+                                .protocol("TCP")
+                                .port(ENTRANCE_PORT)
+                                .targetPort(Gateway.PORT)
                                 .build())
                         .build())
                 .build();

@@ -6,6 +6,7 @@ import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.Service;
+import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ConfigMapVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
@@ -15,7 +16,6 @@ import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.ChildOptions;
 import dev.nospof.components.kubernetes.CustomObject;
 import dev.nospof.components.kubernetes.CustomObjectArgs;
@@ -25,6 +25,7 @@ import dev.nospof.components.kubernetes.service.Health;
 import dev.nospof.components.kubernetes.service.Monitoring;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
+import dev.nospof.components.model.Child;
 import dev.nospof.components.model.Dependency;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,25 +37,26 @@ import java.util.TreeMap;
  * The way in to services of a cluster.
  *
  * <p><b>Creates:</b> a {@link SelfHealingService} of HAProxy pods, a ConfigMap with their file, a Service without an address for each way,
- * and alerts; or, by a controller of the Gateway API, a Gateway and an HTTPRoute.
+ * alerts, and where it is asked for a load balancer; or, by a controller of the Gateway API, a Gateway and an HTTPRoute.
  *
  * <p><b>Promises</b>, with pods of its own: to ask every pod behind it itself, so that one which falls silent gets no new request after
  * 4 s at most, whatever Kubernetes has noticed; to try another pod when one can not be connected to; to send nothing twice that may not be,
  * and nothing at all twice while more than a tenth of the requests fails; to give up later than the service does; to finish open requests
  * when a pod of it stops.
  *
- * <p><b>Does not promise:</b> that a request which a pod had already taken when it fell silent is answered; encryption (end it in front);
- * a load balancer in front: its own Service has an address inside the cluster.
+ * <p><b>Does not promise:</b> that a request which a pod had already taken when it fell silent is answered; encryption (end it in front).
  */
 public final class Gateway extends ComponentResource implements Endpoint {
     /** The children, for {@link GatewayArgs.Builder#customise}; those of the pods by {@link GatewayArgs.Builder#pods}. */
     public static final Child<ConfigMapArgs> FILES = Child.of(ConfigMapArgs.class, "files");
 
+    public static final Child<ServiceArgs> ENTRANCE = Child.of(ServiceArgs.class, "entrance");
     public static final Child<CustomObjectArgs> ALERTS = Child.of(CustomObjectArgs.class, "gateway-alerts");
     public static final Child<CustomObjectArgs> GATEWAY = Child.of(CustomObjectArgs.class, "gateway");
     public static final Child<CustomObjectArgs> ROUTE = Child.of(CustomObjectArgs.class, "route");
 
-    private static final int PORT = 8080;
+    static final int PORT = 8080;
+
     private static final int METRICS = 8081;
     private static final String FOLDER = "/etc/nospof";
 
@@ -81,6 +83,9 @@ public final class Gateway extends ComponentResource implements Endpoint {
         needed.add(new ConfigMap(FILES.nameIn(name), args.customised(FILES, Files.of(name, args)), children.all()));
         for (var way : args.ways()) {
             needed.add(new Service(Files.podsOf(name, way), Files.service(name, way), children.all()));
+        }
+        if (args.isBehindLoadBalancer()) {
+            new Service(ENTRANCE.nameIn(name), args.customised(ENTRANCE, Files.entrance(name, args)), children.all());
         }
         if (args.isMonitored()) {
             new CustomObject(ALERTS.nameIn(name), args.customised(ALERTS, Watched.alerts(name, args)), children.all());

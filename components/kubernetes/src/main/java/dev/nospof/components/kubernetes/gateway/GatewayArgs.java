@@ -3,11 +3,11 @@ package dev.nospof.components.kubernetes.gateway;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.Names;
-import dev.nospof.components.kubernetes.parts.Changes;
 import dev.nospof.components.kubernetes.parts.Given;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
+import dev.nospof.components.model.Changes;
+import dev.nospof.components.model.Child;
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.UnsafeArgs;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ public final class GatewayArgs extends ResourceArgs {
     private final int requestsPerCaller;
     private final String clusterDomain;
     private final boolean monitored;
+    private final boolean behindLoadBalancer;
     private final UnaryOperator<SelfHealingServiceArgs.Builder> pods;
     private final Changes changes;
 
@@ -45,6 +46,7 @@ public final class GatewayArgs extends ResourceArgs {
         this.requestsPerCaller = builder.requestsPerCaller;
         this.clusterDomain = builder.clusterDomain;
         this.monitored = builder.monitored;
+        this.behindLoadBalancer = builder.behindLoadBalancer;
         this.pods = builder.pods;
         this.changes = builder.changes;
     }
@@ -93,6 +95,10 @@ public final class GatewayArgs extends ResourceArgs {
         return monitored;
     }
 
+    boolean isBehindLoadBalancer() {
+        return behindLoadBalancer;
+    }
+
     SelfHealingServiceArgs.Builder pods(SelfHealingServiceArgs.Builder own) {
         return pods.apply(own);
     }
@@ -112,6 +118,7 @@ public final class GatewayArgs extends ResourceArgs {
         private int requestsPerCaller = 1000;
         private String clusterDomain = "cluster.local";
         private boolean monitored = true;
+        private boolean behindLoadBalancer;
         private UnaryOperator<SelfHealingServiceArgs.Builder> pods = UnaryOperator.identity();
         private Changes changes = Changes.NONE;
 
@@ -173,6 +180,15 @@ public final class GatewayArgs extends ResourceArgs {
             return this;
         }
 
+        /**
+         * Whoever is outside of the cluster comes in on port 80 of a load balancer, which the cloud makes. It asks each node whether a gateway pod is
+         * ready there, and callers keep their addresses.
+         */
+        public Builder behindLoadBalancer() {
+            this.behindLoadBalancer = true;
+            return this;
+        }
+
         /** Nobody will notice when it fails. */
         public Builder withoutMonitoring() {
             this.monitored = false;
@@ -210,6 +226,9 @@ public final class GatewayArgs extends ResourceArgs {
             if (requestsPerCaller < 1) {
                 throw nobodyIsLetIn(requestsPerCaller);
             }
+            if (behindLoadBalancer && !servedBy.match(() -> true, api -> false)) {
+                throw twoWaysIn();
+            }
             var given = servedBy.match(() -> image.orElseThrow(GIVEN::noImage), api -> image.orElse(Output.of("")));
             return new GatewayArgs(this, given);
         }
@@ -228,6 +247,14 @@ public final class GatewayArgs extends ResourceArgs {
                     "two ways begin with '" + prefix + "'",
                     "One of the two services would never be asked, and nobody could tell which.",
                     "Give each its own prefix.");
+        }
+
+        private static UnsafeArgs twoWaysIn() {
+            return UnsafeArgs.because(
+                    "GatewayArgs",
+                    "behindLoadBalancer with servedBy gatewayApi",
+                    "The load balancer would lead to pods that are not there: a controller of the Gateway API makes its own.",
+                    "Leave behindLoadBalancer out, or let the gateway have its own pods.");
         }
 
         private static UnsafeArgs nobodyIsLetIn(int most) {

@@ -3,9 +3,11 @@ package dev.nospof.components.kubernetes.parts;
 import dev.nospof.components.kubernetes.Endpoint;
 import dev.nospof.components.kubernetes.Endpoint.Route;
 import dev.nospof.components.model.Dependency;
+import dev.nospof.components.model.Reachable;
 import dev.nospof.components.model.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** How a service stands to the things it names: what they are called from its namespace, and how they are reached. */
@@ -24,12 +26,23 @@ public final class Links {
         return target instanceof Endpoint endpoint ? Optional.of(endpoint) : Optional.empty();
     }
 
-    /** Of a mere name, the pods that bear it. */
+    /** Of what the cloud runs, its addresses; of a mere name, the pods that bear it. */
     public static Route route(Target target, String ownNamespace) {
+        if (target instanceof Reachable<?> outside) {
+            return new Route.Addresses(outside.ranges());
+        }
         return endpoint(target).map(Endpoint::route).orElseGet(() -> {
             var parts = target.name().split("/", 2);
             return parts.length == 2 ? Route.Pods.named(parts[0], parts[1]) : Route.Pods.named(ownNamespace, parts[0]);
         });
+    }
+
+    /** The port that it is reached at, where that is known. */
+    public static OptionalInt port(Target target) {
+        if (target instanceof Reachable<?> outside) {
+            return OptionalInt.of(outside.port());
+        }
+        return endpoint(target).map(e -> OptionalInt.of(e.port())).orElseGet(OptionalInt::empty);
     }
 
     /** The dependencies with names that also hold across namespaces: {@code billing/payments}. */

@@ -32,9 +32,23 @@ public interface Named {
         return labels;
     }
 
+    /** Rules that its children may break. */
+    default Waived waived() {
+        return Waived.NONE;
+    }
+
     /** Every child bears the component's own name: it is what by-name dependencies, dashboards and people look for. */
     default ObjectMetaArgs.Builder metadata() {
-        return ObjectMetaArgs.builder().name(name()).namespace(namespace()).labels(labels());
+        return metadata(Map.of());
+    }
+
+    /** The same with annotations. */
+    default ObjectMetaArgs.Builder metadata(Map<String, String> annotations) {
+        var metadata =
+                ObjectMetaArgs.builder().name(name()).namespace(namespace()).labels(labels());
+        var all = new TreeMap<>(annotations);
+        all.putAll(waived().annotations());
+        return all.isEmpty() ? metadata : metadata.annotations(all);
     }
 
     /** Cluster-wide, so the namespace is part of it; a point, which neither part can contain, keeps the two apart. */

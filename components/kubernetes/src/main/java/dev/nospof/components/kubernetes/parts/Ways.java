@@ -6,7 +6,6 @@ import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyEgressRuleArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPortArgs;
-import dev.nospof.components.kubernetes.Endpoint;
 import dev.nospof.components.kubernetes.Endpoint.Route;
 import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.model.Target;
@@ -62,7 +61,7 @@ public final class Ways {
     /** Out to a dependency: on its port, where it is known. */
     public static NetworkPolicyEgressRuleArgs to(Target target, String ownNamespace) {
         var rule = NetworkPolicyEgressRuleArgs.builder().to(peers(Links.route(target, ownNamespace)));
-        Links.endpoint(target).map(Endpoint::port).ifPresent(port -> rule.ports(tcp(port)));
+        Links.port(target).ifPresent(port -> rule.ports(tcp(port)));
         return rule.build();
     }
 

@@ -7,6 +7,7 @@ import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.Named;
+import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Timing;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,6 +86,11 @@ record Blueprint(String name, ReplicatedPostgresArgs args) implements Named {
     @Override
     public Optional<String> existingPriorityClass() {
         return args.priorityClass();
+    }
+
+    @Override
+    public Waived waived() {
+        return args.waived();
     }
 
     AlertRule.Owner alertsOwner() {

@@ -4,11 +4,11 @@ import com.pulumi.kubernetes.scheduling.v1.PriorityClass;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.ChildOptions;
 import dev.nospof.components.kubernetes.CustomObject;
 import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.parts.Priority;
+import dev.nospof.components.model.Child;
 import java.util.List;
 
 /** Names, changes and options of the children, however the database is run. */

@@ -46,7 +46,7 @@ final class Pods {
 
     static StatefulSetArgs of(Blueprint database) {
         return StatefulSetArgs.builder()
-                .metadata(database.metadata().annotations(meaning(database)).build())
+                .metadata(database.metadata(meaning(database)).build())
                 .spec(StatefulSetSpecArgs.builder()
                         .replicas(database.members())
                         .serviceName(database.name() + Blueprint.MEMBERS)

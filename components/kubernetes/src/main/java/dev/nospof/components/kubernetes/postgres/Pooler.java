@@ -86,7 +86,7 @@ final class Pooler {
                 Annotations.PEAK_REPLICAS, String.valueOf(profile.zones() - 1),
                 Annotations.DEPENDS_ON, database.name() + "=hard"));
         return DeploymentArgs.builder()
-                .metadata(pooler.metadata().annotations(meaning).build())
+                .metadata(pooler.metadata(meaning).build())
                 .spec(DeploymentSpecArgs.builder()
                         .replicas(profile.zones())
                         .selector(pooler.labelSelector())

@@ -11,10 +11,10 @@ import com.pulumi.kubernetes.policy.v1.PodDisruptionBudgetArgs;
 import com.pulumi.kubernetes.scheduling.v1.PriorityClassArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.ChildOptions;
 import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.Endpoint;
+import dev.nospof.components.model.Child;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -3,16 +3,18 @@ package dev.nospof.components.kubernetes.postgres;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.Callers;
-import dev.nospof.components.kubernetes.parts.Changes;
 import dev.nospof.components.kubernetes.parts.Given;
+import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.kubernetes.service.Monitoring;
+import dev.nospof.components.model.Changes;
+import dev.nospof.components.model.Child;
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.Target;
 import dev.nospof.components.model.Timing;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -124,6 +126,10 @@ public final class ReplicatedPostgresArgs extends ResourceArgs {
         return chosen.runbooks;
     }
 
+    Waived waived() {
+        return chosen.waived;
+    }
+
     /** The child's arguments after the caller's own changes. */
     <A extends ResourceArgs> A customised(Child<A> child, A args) {
         return chosen.changes.appliedTo(child, args);
@@ -153,6 +159,7 @@ public final class ReplicatedPostgresArgs extends ResourceArgs {
         private String prometheusNamespace = Monitoring.DEFAULT.namespace();
         private String runbooks = Monitoring.RUNBOOKS;
         private Changes changes = Changes.NONE;
+        private Waived waived = Waived.NONE;
 
         private Builder() {}
 
@@ -181,6 +188,7 @@ public final class ReplicatedPostgresArgs extends ResourceArgs {
             copy.prometheusNamespace = prometheusNamespace;
             copy.runbooks = runbooks;
             copy.changes = changes;
+            copy.waived = waived;
             return copy;
         }
 
@@ -322,6 +330,17 @@ public final class ReplicatedPostgresArgs extends ResourceArgs {
         /** Nobody will notice when the primary is lost or backups fail: no monitor, no alerts, no dashboard. */
         public Builder withoutMonitoring() {
             this.monitored = false;
+            return this;
+        }
+
+        /**
+         * Lets this component's objects break a rule until a day, for a reason; reports go on saying so, and the day after it is broken again.
+         *
+         * @param rule as reports name it: {@code PG-04}
+         * @param until the last day
+         */
+        public Builder waive(String rule, LocalDate until, String reason) {
+            waived = waived.and(rule, until, reason);
             return this;
         }
 

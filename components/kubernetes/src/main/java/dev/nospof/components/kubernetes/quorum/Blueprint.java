@@ -3,6 +3,7 @@ package dev.nospof.components.kubernetes.quorum;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.Named;
+import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Timing;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,6 +54,11 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     @Override
     public Optional<String> existingPriorityClass() {
         return args.priorityClass();
+    }
+
+    @Override
+    public Waived waived() {
+        return args.waived();
     }
 
     AlertRule.Owner alertsOwner() {

@@ -30,7 +30,7 @@ final class Pods {
 
     static StatefulSetArgs of(Blueprint set) {
         return StatefulSetArgs.builder()
-                .metadata(set.metadata().annotations(meaning(set)).build())
+                .metadata(set.metadata(meaning(set)).build())
                 .spec(StatefulSetSpecArgs.builder()
                         .replicas(set.args().members())
                         .serviceName(set.name())

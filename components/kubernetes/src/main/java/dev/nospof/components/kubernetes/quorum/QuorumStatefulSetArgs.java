@@ -3,16 +3,18 @@ package dev.nospof.components.kubernetes.quorum;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.Callers;
-import dev.nospof.components.kubernetes.parts.Changes;
 import dev.nospof.components.kubernetes.parts.Given;
+import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.kubernetes.service.Monitoring;
+import dev.nospof.components.model.Changes;
+import dev.nospof.components.model.Child;
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.Target;
 import dev.nospof.components.model.Timing;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +47,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
     private final String prometheusNamespace;
     private final String runbooks;
     private final Changes changes;
+    private final Waived waived;
 
     private QuorumStatefulSetArgs(Builder builder, Output<String> image, QuorumProgram program) {
         this.image = image;
@@ -63,6 +66,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         this.prometheusNamespace = builder.prometheusNamespace;
         this.runbooks = builder.runbooks;
         this.changes = builder.changes;
+        this.waived = builder.waived;
     }
 
     public static Builder builder() {
@@ -129,6 +133,10 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         return runbooks;
     }
 
+    Waived waived() {
+        return waived;
+    }
+
     /** The child's arguments after the caller's own changes. */
     <A extends ResourceArgs> A customised(Child<A> child, A args) {
         return changes.appliedTo(child, args);
@@ -152,6 +160,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         private String prometheusNamespace = Monitoring.DEFAULT.namespace();
         private String runbooks = Monitoring.RUNBOOKS;
         private Changes changes = Changes.NONE;
+        private Waived waived = Waived.NONE;
 
         private Builder() {}
 
@@ -254,6 +263,17 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         /** Nobody will notice when a member is lost: no ServiceMonitor, no alerts, no dashboard. */
         public Builder withoutMonitoring() {
             this.monitored = false;
+            return this;
+        }
+
+        /**
+         * Lets this component's objects break a rule until a day, for a reason; reports go on saying so, and the day after it is broken again.
+         *
+         * @param rule as reports name it: {@code QRM-03}
+         * @param until the last day
+         */
+        public Builder waive(String rule, LocalDate until, String reason) {
+            waived = waived.and(rule, until, reason);
             return this;
         }
 

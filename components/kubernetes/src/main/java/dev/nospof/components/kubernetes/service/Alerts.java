@@ -24,7 +24,11 @@ final class Alerts {
                 group(
                         service,
                         "alerts",
-                        Stream.concat(ObjectiveRules.alerts(service).stream(), HealthRules.alerts(service).stream())
+                        Stream.of(
+                                        ObjectiveRules.alerts(service),
+                                        HealthRules.alerts(service),
+                                        BacklogRules.alerts(service))
+                                .flatMap(List::stream)
                                 .map(rule -> rule.asManifest(service.alertsOwner()))
                                 .toList()));
     }

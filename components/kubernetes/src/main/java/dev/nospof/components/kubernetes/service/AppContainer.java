@@ -15,14 +15,15 @@ final class AppContainer {
     private AppContainer() {}
 
     static ContainerArgs of(Blueprint service) {
-        return ContainerArgs.builder()
+        var program = service.args().program();
+        var container = ContainerArgs.builder()
                 .name(Blueprint.CONTAINER)
                 .image(service.args().image())
                 // The image is fixed, so a node that has it must not need the registry to start it once more.
                 .imagePullPolicy("IfNotPresent")
                 .ports(ports(service))
                 .env(Environment.of(service.args()))
-                .resources(Sized.resources(service.args().cpu(), service.args().memory()))
+                .resources(Sized.resources(program.cpu(), program.memory()))
                 .resizePolicy(Sized.resizing())
                 .startupProbe(Probes.startup(service))
                 .readinessProbe(Probes.readiness(service))
@@ -34,8 +35,10 @@ final class AppContainer {
                         .mountPath("/tmp")
                         .build())
                 // A crash explains itself in the pod's status even where logs are lost with their node.
-                .terminationMessagePolicy("FallbackToLogsOnError")
-                .build();
+                .terminationMessagePolicy("FallbackToLogsOnError");
+        return program.command().isEmpty()
+                ? container.build()
+                : container.command(program.command()).build();
     }
 
     private static List<ContainerPortArgs> ports(Blueprint service) {

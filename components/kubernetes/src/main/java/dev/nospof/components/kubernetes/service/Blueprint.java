@@ -5,6 +5,7 @@ import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.Named;
 import dev.nospof.components.kubernetes.parts.Priority;
+import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.Timing;
 import java.util.Optional;
@@ -34,6 +35,11 @@ record Blueprint(String name, SelfHealingServiceArgs args) implements Named {
     @Override
     public Optional<String> existingPriorityClass() {
         return args.priorityClass();
+    }
+
+    @Override
+    public Waived waived() {
+        return args.waived();
     }
 
     PriorityClassArgs priority() {

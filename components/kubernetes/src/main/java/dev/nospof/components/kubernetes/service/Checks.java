@@ -3,6 +3,7 @@ package dev.nospof.components.kubernetes.service;
 import dev.nospof.components.kubernetes.parts.Given;
 import dev.nospof.components.model.Capacity;
 import dev.nospof.components.model.UnsafeArgs;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What {@link SelfHealingServiceArgs} refuses, each with its message. */
@@ -29,6 +30,21 @@ final class Checks {
                 "'" + name + "' is not the name of an environment variable",
                 "The API server or the program would not accept it.",
                 "Use letters, digits and underscores, and do not begin with a digit.");
+    }
+
+    static List<String> command(List<String> words) {
+        if (words.isEmpty() || words.get(0).isBlank()) {
+            throw noProgram();
+        }
+        return words;
+    }
+
+    private static UnsafeArgs noProgram() {
+        return UnsafeArgs.because(
+                THING,
+                "command names no program",
+                "The container could not start.",
+                "Begin with the program's path, such as command(\"/bin/orders\", \"serve\"), or leave command out for the image's own.");
     }
 
     static UnsafeArgs variableTwice(String name) {

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
 import dev.nospof.components.kubernetes.parts.Links;
 import dev.nospof.components.model.Dependency;
+import dev.nospof.components.model.Reachable;
 import dev.nospof.components.model.Target;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class Environment {
     private Environment() {}
 
     static List<EnvVarArgs> of(SelfHealingServiceArgs args) {
-        var all = new TreeMap<String, Variable>(args.variables());
+        var all = new TreeMap<String, Variable>(args.program().variables());
         for (var target : Links.reached(args.dependencies())) {
             all.putAll(variables(target, args.namespace()));
         }
@@ -26,7 +27,7 @@ final class Environment {
 
     static void checkNoClash(Set<String> own, List<Dependency> dependencies) {
         for (var target : Links.reached(dependencies)) {
-            for (var name : List.of(prefix(target) + "_HOST", prefix(target) + "_PORT")) {
+            for (var name : names(target)) {
                 if (own.contains(name)) {
                     throw Checks.variableOfDependency(name, target.name());
                 }
@@ -34,8 +35,20 @@ final class Environment {
         }
     }
 
+    private static List<String> names(Target target) {
+        var endings = target instanceof Reachable<?> outside
+                ? List.copyOf(outside.variables().keySet())
+                : List.of("HOST", "PORT");
+        return endings.stream().map(ending -> prefix(target) + "_" + ending).toList();
+    }
+
     private static SortedMap<String, Variable> variables(Target target, String namespace) {
         var prefix = prefix(target);
+        if (target instanceof Reachable<?> outside) {
+            var told = new TreeMap<String, Variable>();
+            outside.variables().forEach((ending, value) -> told.put(prefix + "_" + ending, told(value)));
+            return told;
+        }
         var endpoint = Links.endpoint(target);
         if (endpoint.isPresent()) {
             return new TreeMap<>(Map.of(
@@ -47,6 +60,14 @@ final class Environment {
         var parts = target.name().split("/", 2);
         var host = parts.length == 2 ? parts[1] + "." + parts[0] + ".svc" : parts[0] + "." + namespace + ".svc";
         return new TreeMap<>(Map.of(prefix + "_HOST", new Variable.Plain(Output.of(host))));
+    }
+
+    /** What the model leaves open, since plain words know no Pulumi: here a text, or one that deployment will tell. */
+    private static Variable told(Object value) {
+        return new Variable.Plain(
+                value instanceof Output<?> output
+                        ? output.applyValue(String::valueOf)
+                        : Output.of(String.valueOf(value)));
     }
 
     /** {@code ORDERS_QUEUE} for {@code orders-queue}; a namespace is left out. */

@@ -29,9 +29,7 @@ final class Pods {
 
     static DeploymentArgs of(Blueprint service) {
         return DeploymentArgs.builder()
-                .metadata(service.metadata()
-                        .annotations(Meaning.of(service.args()))
-                        .build())
+                .metadata(service.metadata(Meaning.of(service.args())).build())
                 .spec(DeploymentSpecArgs.builder()
                         .selector(service.labelSelector())
                         .strategy(withoutAGap(service))
@@ -50,6 +48,7 @@ final class Pods {
     private static ObjectMetaArgs podMetadata(Blueprint service) {
         var metadata = ObjectMetaArgs.builder().labels(service.labels());
         service.args()
+                .program()
                 .configChecksum()
                 .map(checksum -> checksum.applyValue(c -> Map.of(Annotations.CONFIG_CHECKSUM, c)))
                 .ifPresent(metadata::annotations);

@@ -11,18 +11,22 @@ final class Probes {
     private Probes() {}
 
     static ProbeArgs startup(Blueprint service) {
-        return probe(service, service.timing().startup(), Health.Http::started, Health.Grpc::started);
+        return probe(service, service.timing().startup(), Health.Http::started, Health.Grpc::started)
+                .build();
     }
 
     static ProbeArgs readiness(Blueprint service) {
-        return probe(service, service.timing().readiness(), Health.Http::ready, Health.Grpc::ready);
+        return probe(service, service.timing().readiness(), Health.Http::ready, Health.Grpc::ready)
+                .build();
     }
 
     static ProbeArgs liveness(Blueprint service) {
-        return probe(service, service.timing().liveness(), Health.Http::live, Health.Grpc::live);
+        return probe(service, service.timing().liveness(), Health.Http::live, Health.Grpc::live)
+                .terminationGracePeriodSeconds(service.timing().stuckGraceSeconds())
+                .build();
     }
 
-    private static ProbeArgs probe(
+    private static ProbeArgs.Builder probe(
             Blueprint service,
             Timing.Probe numbers,
             Function<Health.Http, String> path,
@@ -43,7 +47,6 @@ final class Probes {
                         grpc -> probe.grpc(GRPCActionArgs.builder()
                                 .port(service.args().port())
                                 .service(grpcService.apply(grpc))
-                                .build()))
-                .build();
+                                .build()));
     }
 }

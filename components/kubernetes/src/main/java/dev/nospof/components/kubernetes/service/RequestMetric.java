@@ -28,23 +28,28 @@ public record RequestMetric(String histogram, String statusLabel, String failed)
 
     /** @throws UnsafeArgs if Prometheus could not have such a metric */
     public RequestMetric {
-        if (!METRIC.matcher(histogram).matches()) {
-            throw notAName("histogram", histogram);
-        }
+        checkName("RequestMetric", "histogram", histogram);
         if (List.of("_bucket", "_count", "_sum").stream().anyMatch(histogram::endsWith)) {
             throw suffixed(histogram);
         }
         if (!LABEL.matcher(statusLabel).matches()) {
-            throw notAName("statusLabel", statusLabel);
+            throw notAName("RequestMetric", "statusLabel", statusLabel);
         }
         if (failed.isEmpty() || failed.contains("\"") || failed.contains("\\") || failed.contains("\n")) {
             throw badExpression(failed);
         }
     }
 
-    private static UnsafeArgs notAName(String what, String name) {
+    /** @throws UnsafeArgs if Prometheus could not have a metric of this name */
+    static void checkName(String owner, String what, String metric) {
+        if (!METRIC.matcher(metric).matches()) {
+            throw notAName(owner, what, metric);
+        }
+    }
+
+    private static UnsafeArgs notAName(String owner, String what, String name) {
         return UnsafeArgs.because(
-                "RequestMetric",
+                owner,
                 what + " is '" + name + "', which Prometheus does not allow as a name",
                 "The alerts would be refused, and nobody would hear of an outage.",
                 "Use letters, digits and underscores, as the service's /metrics page shows it.");

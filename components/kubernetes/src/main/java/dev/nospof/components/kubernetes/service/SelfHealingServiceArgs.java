@@ -3,24 +3,23 @@ package dev.nospof.components.kubernetes.service;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.nospof.components.kubernetes.Child;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.Callers;
-import dev.nospof.components.kubernetes.parts.Changes;
+import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Capacity;
+import dev.nospof.components.model.Changes;
+import dev.nospof.components.model.Child;
 import dev.nospof.components.model.Dependency;
 import dev.nospof.components.model.Objective;
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.Target;
 import dev.nospof.components.model.Timing;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,16 +46,14 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
     private final Capacity capacity;
     private final Objective objective;
     private final Health health;
-    private final String cpu;
-    private final String memory;
-    private final SortedMap<String, Variable> variables;
-    private final Optional<Output<String>> configChecksum;
+    private final Program program;
     private final List<Dependency> dependencies;
     private final Callers callers;
     private final Optional<String> priorityClass;
     private final boolean keepsTrafficInZone;
     private final Optional<Monitoring> monitoring;
     private final Changes changes;
+    private final Waived waived;
 
     private SelfHealingServiceArgs(Builder builder, Output<String> image, Timing timing, Capacity capacity) {
         this.image = image;
@@ -68,16 +65,14 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         this.capacity = capacity;
         this.objective = builder.objective.orElse(builder.profile.objective());
         this.health = builder.health;
-        this.cpu = builder.cpu;
-        this.memory = builder.memory;
-        this.variables = Collections.unmodifiableSortedMap(new TreeMap<>(builder.variables));
-        this.configChecksum = builder.configChecksum;
+        this.program = builder.program;
         this.dependencies = List.copyOf(builder.dependencies);
         this.callers = builder.callers;
         this.priorityClass = builder.priorityClass;
         this.keepsTrafficInZone = builder.keepsTrafficInZone;
         this.monitoring = builder.monitoring;
         this.changes = builder.changes;
+        this.waived = builder.waived;
     }
 
     public static Builder builder() {
@@ -116,20 +111,8 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         return health;
     }
 
-    String cpu() {
-        return cpu;
-    }
-
-    String memory() {
-        return memory;
-    }
-
-    SortedMap<String, Variable> variables() {
-        return variables;
-    }
-
-    Optional<Output<String>> configChecksum() {
-        return configChecksum;
+    Program program() {
+        return program;
     }
 
     List<Dependency> dependencies() {
@@ -165,6 +148,10 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         return monitoring().port().orElse(port);
     }
 
+    Waived waived() {
+        return waived;
+    }
+
     /** The child's arguments after the caller's own changes. */
     <A extends ResourceArgs> A customised(Child<A> child, A args) {
         return changes.appliedTo(child, args);
@@ -183,16 +170,14 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         private OptionalInt maxReplicas = OptionalInt.empty();
         private Optional<Objective> objective = Optional.empty();
         private Health health = Health.DEFAULT;
-        private String cpu = "250m";
-        private String memory = "512Mi";
-        private final SortedMap<String, Variable> variables = new TreeMap<>();
-        private Optional<Output<String>> configChecksum = Optional.empty();
+        private Program program = Program.DEFAULT;
         private final List<Dependency> dependencies = new ArrayList<>();
         private Callers callers = Callers.sameNamespace();
         private Optional<String> priorityClass = Optional.empty();
         private boolean keepsTrafficInZone;
         private Optional<Monitoring> monitoring = Optional.of(Monitoring.DEFAULT);
         private Changes changes = Changes.NONE;
+        private Waived waived = Waived.NONE;
 
         private Builder() {}
 
@@ -280,13 +265,19 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
 
         /** Requested, never limited; {@code 250m} by default. */
         public Builder cpu(String quantity) {
-            this.cpu = Checks.GIVEN.cpu(quantity);
+            this.program = program.withCpu(Checks.GIVEN.cpu(quantity));
             return this;
         }
 
         /** Requested and at the same time the limit; {@code 512Mi} by default. */
         public Builder memory(String quantity) {
-            this.memory = Checks.GIVEN.memory(quantity);
+            this.program = program.withMemory(Checks.GIVEN.memory(quantity));
+            return this;
+        }
+
+        /** What runs instead of the image's own entrypoint, word by word; no shell reads it. */
+        public Builder command(String... words) {
+            this.program = program.withCommand(Checks.command(List.of(words)));
             return this;
         }
 
@@ -306,15 +297,13 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         }
 
         private Builder variable(String name, Variable variable) {
-            if (variables.put(Checks.variable(name), variable) != null) {
-                throw Checks.variableTwice(name);
-            }
+            this.program = program.and(Checks.variable(name), variable);
             return this;
         }
 
         /** A digest of whatever configuration the pods read when they start: another value starts them anew, without a gap. */
         public Builder configChecksum(Output<String> checksum) {
-            this.configChecksum = Optional.of(checksum);
+            this.program = program.withConfigChecksum(checksum);
             return this;
         }
 
@@ -368,6 +357,17 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
         }
 
         /**
+         * Lets this component's objects break a rule until a day, for a reason; reports go on saying so, and the day after it is broken again.
+         *
+         * @param rule as reports name it: {@code SVC-13}
+         * @param until the last day
+         */
+        public Builder waive(String rule, LocalDate until, String reason) {
+            waived = waived.and(rule, until, reason);
+            return this;
+        }
+
+        /**
          * The escape hatch: the last word on a child's arguments. What they promise is then the caller's matter; rules and proof judge the
          * result. Several changes of one child are made in order.
          */
@@ -392,7 +392,7 @@ public final class SelfHealingServiceArgs extends ResourceArgs {
                 throw Checks.tooFewForZonalTraffic(capacity);
             }
             Dependency.checkDistinct(dependencies);
-            Environment.checkNoClash(variables.keySet(), dependencies);
+            Environment.checkNoClash(program.variables().keySet(), dependencies);
             return new SelfHealingServiceArgs(this, given, timing, capacity);
         }
     }

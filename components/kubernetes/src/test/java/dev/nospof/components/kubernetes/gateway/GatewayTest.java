@@ -44,6 +44,22 @@ class GatewayTest {
     }
 
     @Test
+    void isReachedFromOutsideOnlyWhereThatIsAskedFor() {
+        assertThat(names(Gateways.builder())).doesNotContain("edge-entrance");
+        assertThat(names(Gateways.builder().behindLoadBalancer())).contains("edge-entrance");
+    }
+
+    @Test
+    void showsStrangersNothingButItsTraffic() {
+        var entrance = Manifest.of(
+                Files.entrance("edge", Gateways.builder().behindLoadBalancer().build()));
+
+        assertThat(entrance.at("spec", "ports").toString())
+                .isEqualTo("[{name=http, port=80, protocol=TCP, targetPort=8080}]");
+        assertThat(entrance.at("spec", "externalTrafficPolicy")).isEqualTo("Local");
+    }
+
+    @Test
     void takesTheLongestPrefixFirst() {
         assertThat(Files.text("edge", Gateways.builder().build()))
                 .containsSubsequence("use_backend api if { path_beg /api }", "use_backend storefront\n");

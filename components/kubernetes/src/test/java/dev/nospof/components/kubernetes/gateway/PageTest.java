@@ -34,6 +34,7 @@ class PageTest {
                         .image("registry.example/gateway:2.6.12")
                         .namespace("shop")
                         .leadsTo(WayTo.all(storefront, "/readyz", Duration.ofSeconds(5)))
+                        .behindLoadBalancer()
                         .build());
         new Gateway(
                 "standard",

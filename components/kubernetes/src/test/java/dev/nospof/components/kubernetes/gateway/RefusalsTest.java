@@ -67,6 +67,19 @@ class RefusalsTest {
     }
 
     @Test
+    void aLoadBalancerBeforePodsThatAreNotThere() {
+        refused(
+                () -> Gateways.builder()
+                        .servedBy(ServedBy.gatewayApi("shared"))
+                        .behindLoadBalancer()
+                        .build(),
+                """
+                GatewayArgs: behindLoadBalancer with servedBy gatewayApi.
+                The load balancer would lead to pods that are not there: a controller of the Gateway API makes its own.
+                Leave behindLoadBalancer out, or let the gateway have its own pods.""");
+    }
+
+    @Test
     void aClassWithoutAName() {
         refused(() -> ServedBy.gatewayApi(" "), """
                 ServedBy: className is blank.

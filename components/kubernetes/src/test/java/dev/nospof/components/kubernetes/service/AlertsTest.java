@@ -30,6 +30,9 @@ class AlertsTest {
                     .monitoring(Monitoring.DEFAULT.withRequests(RequestMetric.OPENTELEMETRY_GRPC))),
             Orders.blueprint(b -> b.monitoring(Monitoring.DEFAULT.withRequests(RequestMetric.MICROMETER))));
 
+    private static final Backlog OUTBOX =
+            Backlog.of("queue_oldest_seconds", Duration.ofMinutes(10)).settingAside("queue_damaged");
+
     @TempDir
     Path folder;
 
@@ -74,8 +77,45 @@ class AlertsTest {
     }
 
     @Test
+    void tellOfWorkThatWasAcceptedAndIsNotDone() throws Exception {
+        write(Orders.blueprint(b -> b.monitoring(Monitoring.DEFAULT.withBacklog(OUTBOX))));
+        Files.writeString(folder.resolve("alerts.test.yaml"), """
+                rule_files: [rules.yaml]
+                tests:
+                  - interval: 1m
+                    input_series:
+                      - {series: 'queue_oldest_seconds{namespace="shop",service="orders",pod="a"}', values: '0x10 660x20 0x20'}
+                      - {series: 'queue_oldest_seconds{namespace="shop",service="orders",pod="b"}', values: '0x50'}
+                      - {series: 'queue_damaged{namespace="shop",service="orders",pod="a"}', values: '0x20 1x30'}
+                    alert_rule_test:
+                      - {eval_time: 12m, alertname: NospofWorkWaits, exp_alerts: []}
+                      - eval_time: 14m
+                        alertname: NospofWorkWaits
+                        exp_alerts:
+                          - exp_labels: {namespace: shop, service: orders, severity: page}
+                            exp_annotations:
+                              summary: shop/orders has accepted work that has waited for more than 10m.
+                              runbook_url: https://nospof.dev/runbooks/work-waits
+                      - {eval_time: 35m, alertname: NospofWorkWaits, exp_alerts: []}
+                      - {eval_time: 20m, alertname: NospofWorkSetAside, exp_alerts: []}
+                      - eval_time: 30m
+                        alertname: NospofWorkSetAside
+                        exp_alerts:
+                          - exp_labels: {namespace: shop, service: orders, severity: ticket}
+                            exp_annotations:
+                              summary: shop/orders has accepted work that it cannot do and has set aside.
+                              runbook_url: https://nospof.dev/runbooks/work-set-aside
+                """);
+
+        var outcome = Promtool.run(folder, "test", "rules", "alerts.test.yaml");
+
+        assertThat(outcome.output()).contains("SUCCESS");
+        assertThat(outcome.exit()).isZero();
+    }
+
+    @Test
     void eachSayHowLongHowUrgentAndWhatToDo() {
-        for (var rule : alerts(Orders.blueprint())) {
+        for (var rule : alerts(Orders.blueprint(b -> b.monitoring(Monitoring.DEFAULT.withBacklog(OUTBOX))))) {
             assertThat(rule.at("for").toString()).matches("\\d+m");
             assertThat(rule.at("labels", "severity")).isIn("page", "ticket");
             assertThat(rule.at("annotations", "summary").toString()).contains("shop/orders");

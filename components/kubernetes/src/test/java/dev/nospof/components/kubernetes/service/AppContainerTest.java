@@ -27,6 +27,15 @@ class AppContainerTest {
     }
 
     @Test
+    void runsTheImagesOwnProgramUnlessItIsToldAnother() {
+        var other = Orders.builder().command("/bin/orders", "serve", "--quietly");
+
+        assertThat(container.at("command")).isNull();
+        assertThat(Orders.container(Blueprint.of("orders", other.build())).at("command"))
+                .isEqualTo(List.of("/bin/orders", "serve", "--quietly"));
+    }
+
+    @Test
     void isAskedThreeQuestionsOfItsOwnKind() {
         assertThat(container.at("startupProbe"))
                 .isEqualTo(Map.of(
@@ -48,7 +57,8 @@ class AppContainerTest {
                         "periodSeconds", 10,
                         "timeoutSeconds", 3,
                         "failureThreshold", 3,
-                        "successThreshold", 1));
+                        "successThreshold", 1,
+                        "terminationGracePeriodSeconds", 5));
     }
 
     @Test

@@ -151,7 +151,7 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "250m", "0.5", "1.5", "12"})
     void exceptCpuThatKubernetesUnderstands(String cpu) {
-        assertThat(Orders.builder().cpu(cpu).build().cpu()).isEqualTo(cpu);
+        assertThat(Orders.builder().cpu(cpu).build().program().cpu()).isEqualTo(cpu);
     }
 
     @Test
@@ -250,6 +250,18 @@ class RefusalsTest {
                 RequestMetric: failed is '5\\d\\d', needs to be a regular expression without quotes and backslashes.
                 The alerts would be refused, and nobody would hear of an outage.
                 Use character classes instead, such as '5..' or '2|14'.""");
+    }
+
+    @Test
+    void backlogsThatWouldWakeSomebodyForEachRetry() {
+        refused(() -> Backlog.of("queue_oldest_seconds", Duration.ofSeconds(20)), """
+                Backlog: tolerated is 20s, needs at least 1m.
+                Metrics are read every 15 s: whatever waits for one retry would wake somebody.
+                Tolerate what a restart of the service that does the work takes, and some minutes more.""");
+        refused(() -> Backlog.of("queue_oldest_seconds", Duration.ofMinutes(5)).settingAside("queue-damaged"), """
+                Backlog: setAside is 'queue-damaged', which Prometheus does not allow as a name.
+                The alerts would be refused, and nobody would hear of an outage.
+                Use letters, digits and underscores, as the service's /metrics page shows it.""");
     }
 
     @Test

@@ -101,6 +101,18 @@ public sealed interface Answer {
         }
     }
 
+    /** Until as much can be lost once more; nothing was lost where it is not the service's own parts that are gone, or where it is not known. */
+    default Recovery redundancy() {
+        return match(new Cases<>(
+                u -> u.fullRedundancy(),
+                q -> Recovery.NOTHING_LOST,
+                d -> d.fullRedundancy(),
+                h -> h.fullRedundancy(),
+                u -> new Recovery.Waits("it is deployed", "it is not known before"),
+                d -> new Recovery.Waits(d.until(), d.why()),
+                i -> Recovery.NOTHING_LOST));
+    }
+
     /** From the best to the worst: kinds in the order of {@link #rank()}, then less capacity, then the longer time. */
     Comparator<Answer> WORSE =
             Comparator.comparingInt(Answer::rank).thenComparing(Comparator.comparing(Answer::weight));

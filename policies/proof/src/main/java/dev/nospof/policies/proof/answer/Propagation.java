@@ -2,6 +2,7 @@ package dev.nospof.policies.proof.answer;
 
 import dev.nospof.policies.proof.model.Need;
 import dev.nospof.policies.proof.model.Reading;
+import dev.nospof.policies.proof.model.Ways;
 import dev.nospof.policies.proof.recovery.Recovery;
 import dev.nospof.policies.proof.recovery.Times;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class Propagation {
     private final SortedMap<String, Reading<List<Need>>> needs;
+    private final Map<String, Ways> ways;
     private final Map<String, List<String>> dependents = new HashMap<>();
     private final List<String> undeclared = new ArrayList<>();
     private final SortedMap<String, Answer> calm;
@@ -28,10 +30,16 @@ public final class Propagation {
     /**
      * For these subjects.
      *
+     * @param ways of those that are reached in several
      * @param calm what becomes of each by its own parts when something is lost that has nothing to do with it
      */
-    public Propagation(Map<String, Reading<List<Need>>> needs, Map<String, Answer> calm) {
+    public Propagation(Map<String, Reading<List<Need>>> needs, Map<String, Ways> ways, Map<String, Answer> calm) {
         this.needs = new TreeMap<>(needs);
+        this.ways = new TreeMap<>(ways);
+        this.ways.keySet().retainAll(needs.keySet());
+        this.ways.forEach((service, several) -> several.members().forEach(member -> dependents
+                .computeIfAbsent(member, t -> new ArrayList<>())
+                .add(service)));
         this.needs.forEach((service, reading) -> {
             if (reading instanceof Reading.Unknown) {
                 undeclared.add(service);
@@ -67,7 +75,9 @@ public final class Propagation {
             var service = open.pollFirst();
             var before = now(service, answers);
             var after = needs.get(service)
-                    .match(known -> worst(before, known, answers), why -> perhaps(before, service, why, answers));
+                    .match(
+                            known -> worst(worst(before, known, answers), service, answers),
+                            why -> perhaps(before, service, why, answers));
             if (Answer.WORSE.compare(after, before) > 0) {
                 answers.put(service, after);
                 open.addAll(dependents.getOrDefault(service, List.of()));
@@ -99,6 +109,15 @@ public final class Propagation {
         return worst;
     }
 
+    private Answer worst(Answer soFar, String service, Map<String, Answer> answers) {
+        var several = ways.get(service);
+        if (several == null || soFar instanceof Answer.Itself) {
+            return soFar;
+        }
+        var through = Turning.of(several, target -> now(target, answers));
+        return Answer.WORSE.compare(through, soFar) > 0 ? through : soFar;
+    }
+
     /** Whom it needs is not known: it may be any subject that stops. */
     private Answer perhaps(Answer own, String service, String why, Map<String, Answer> answers) {
         var oneStops = stops(service, answers) || stops(service, calm);
@@ -128,7 +147,7 @@ public final class Propagation {
         };
     }
 
-    private static Optional<Answer> hard(String name, Answer target) {
+    static Optional<Answer> hard(String name, Answer target) {
         return target.match(new Answer.Cases<>(
                 unaffected -> Optional.empty(),
                 queued -> Optional.empty(),

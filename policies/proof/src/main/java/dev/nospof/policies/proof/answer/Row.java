@@ -1,6 +1,7 @@
 package dev.nospof.policies.proof.answer;
 
 import dev.nospof.policies.proof.model.Failure;
+import dev.nospof.policies.proof.recovery.Recovery;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,10 +11,17 @@ import java.util.TreeMap;
  *
  * @param heading {@code any zone}, {@code payments}
  * @param answers one per service
+ * @param redundancy of each service, until as many of its own parts are there again as before, whichever of them was lost; whom it needs is not counted
  * @param note what else there is to know, in a few words; may be empty
  */
-public record Row(Failure.Kind kind, String heading, SortedMap<String, Answer> answers, String note) {
+public record Row(
+        Failure.Kind kind,
+        String heading,
+        SortedMap<String, Answer> answers,
+        SortedMap<String, Recovery> redundancy,
+        String note) {
     public Row {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        redundancy = Collections.unmodifiableSortedMap(new TreeMap<>(redundancy));
     }
 }

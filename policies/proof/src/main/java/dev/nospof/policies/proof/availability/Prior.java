@@ -24,6 +24,10 @@ public record Prior(Interval away, String source, String collected) {
     public static final Prior ZONE =
             new Prior(new Interval(1e-4, 5e-3), "https://aws.amazon.com/compute/sla/", "2023-01");
 
+    /** One region: at most what Amazon's agreement about machines in several of its zones allows (99.99 %), at least a tenth of that, which is assumed. */
+    public static final Prior REGION =
+            new Prior(new Interval(1e-5, 1e-4), "https://aws.amazon.com/compute/sla/", "2023-01");
+
     /** One EBS volume. Its agreement promises 99.9 % a month; a failed one is restored from a snapshot, which AWS rates at 0.1 to 0.2 % of volumes a year. */
     public static final Prior EBS_VOLUME =
             new Prior(new Interval(1e-5, 1e-3), "https://aws.amazon.com/ebs/sla/", "2023-01");

@@ -12,16 +12,19 @@ import java.util.Map;
  * zones it would count that twice.
  */
 public record Priors(Map<Failure.Kind, Prior> byKind) {
-    public static final Priors PUBLISHED = new Priors(Map.of(
-            Failure.Kind.POD, Prior.POD,
-            Failure.Kind.VOLUME, Prior.EBS_VOLUME,
-            Failure.Kind.DATABASE_INSTANCE, Prior.RDS_SINGLE_INSTANCE,
-            Failure.Kind.CACHE_NODE, Prior.EC2_INSTANCE,
-            Failure.Kind.BROKER, Prior.EC2_INSTANCE,
-            Failure.Kind.LOAD_BALANCER_NODE, Prior.EC2_INSTANCE,
-            Failure.Kind.NAT_GATEWAY, Prior.NAT_GATEWAY,
-            Failure.Kind.NODE, Prior.EC2_INSTANCE,
-            Failure.Kind.ZONE, Prior.ZONE));
+    public static final Priors PUBLISHED = new Priors(Map.ofEntries(
+            Map.entry(Failure.Kind.POD, Prior.POD),
+            Map.entry(Failure.Kind.VOLUME, Prior.EBS_VOLUME),
+            Map.entry(Failure.Kind.DATABASE_INSTANCE, Prior.RDS_SINGLE_INSTANCE),
+            Map.entry(Failure.Kind.DATABASE_PROXY, Prior.EC2_INSTANCE),
+            Map.entry(Failure.Kind.CACHE_NODE, Prior.EC2_INSTANCE),
+            Map.entry(Failure.Kind.BROKER, Prior.EC2_INSTANCE),
+            Map.entry(Failure.Kind.LOAD_BALANCER_NODE, Prior.EC2_INSTANCE),
+            Map.entry(Failure.Kind.NAT_GATEWAY, Prior.NAT_GATEWAY),
+            Map.entry(Failure.Kind.VPC_ENDPOINT, Prior.EC2_INSTANCE),
+            Map.entry(Failure.Kind.NODE, Prior.EC2_INSTANCE),
+            Map.entry(Failure.Kind.ZONE, Prior.ZONE),
+            Map.entry(Failure.Kind.REGION, Prior.REGION)));
 
     public Priors {
         var sorted = new EnumMap<Failure.Kind, Prior>(Failure.Kind.class);

@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof.aws;
 
+import dev.nospof.components.model.Annotations;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.proof.family.Assembly;
 import dev.nospof.policies.proof.family.Change;
@@ -12,12 +13,14 @@ import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.Reading;
 import dev.nospof.policies.proof.recovery.Failover;
 import dev.nospof.policies.proof.recovery.Recovery;
+import dev.nospof.policies.proof.recovery.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * EC2 Auto Scaling groups: as many instances as {@code minSize}, dealt evenly to the zones of their subnets, as the service does by itself; a lost one is
- * replaced, after a lost zone in another. One instance is taken to be enough.
+ * replaced, after a lost zone in another where {@code maxSize} lets it, since the lost ones still count. One instance is taken to be enough.
  */
 public final class AutoScalingGroups implements Family {
     private static final String TYPE = "aws:autoscaling/group:Group";
@@ -26,6 +29,7 @@ public final class AutoScalingGroups implements Family {
     public List<Subject> in(Survey survey) {
         return survey.references().ofType(TYPE).stream()
                 .<Subject>map(group -> Assembly.of(group, Places.names(group, "name"), structure(survey, group))
+                        .named(Places.spoken(group).orElse(group.name()))
                         .wanting(directory -> Wants.hard(directory.behind(group, "targetGroupArns"))))
                 .toList();
     }
@@ -50,7 +54,7 @@ public final class AutoScalingGroups implements Family {
 
     private static Structure structure(Survey survey, Resource group, List<Integer> zones) {
         int instances = group.at("minSize").integer().orElse(0);
-        var back = new Recovery.ByItself(List.of(survey.times().step(Failover.AUTO_SCALING)));
+        var back = replaced(survey, group);
         var changes = new ArrayList<Change>();
         if (instances < 2) {
             changes.add(Change.count(
@@ -65,7 +69,7 @@ public final class AutoScalingGroups implements Family {
                         back),
                 1,
                 List.of(),
-                zones.size() > 1 ? back : Structure.WITH_THE_ZONE,
+                zones.size() > 1 ? elsewhere(group, instances, zones.size(), back) : Structure.WITH_THE_ZONE,
                 new Weakness(
                         instances < 2
                                 ? "It has " + instances + " instance at the least"
@@ -73,5 +77,26 @@ public final class AutoScalingGroups implements Family {
                         instances < 2 ? "minSize" : "vpcZoneIdentifiers",
                         "Set minSize to 2 or more, with subnets of two zones or more",
                         changes));
+    }
+
+    /** By how long it says that it boots, else by what is usual. */
+    private static Recovery replaced(Survey survey, Resource group) {
+        return new Recovery.ByItself(Places.tag(group, Annotations.BOOT_SECONDS)
+                .filter(seconds -> seconds.matches("[1-9]\\d{0,4}"))
+                .map(seconds -> List.of(
+                        survey.times().step(Failover.AUTO_SCALING_NOTICE),
+                        new Step("boot", Duration.ofSeconds(Long.parseLong(seconds)), Annotations.BOOT_SECONDS)))
+                .orElseGet(() -> List.of(survey.times().step(Failover.AUTO_SCALING))));
+    }
+
+    /** So many may run in the other zones as it may have beside the lost ones. */
+    private static Recovery elsewhere(Resource group, int instances, int zones, Recovery back) {
+        var lost = (instances + zones - 1) / zones;
+        var most = group.at("maxSize").integer().orElse(Integer.MAX_VALUE);
+        return most >= instances + lost
+                ? back
+                : new Recovery.Waits(
+                        "the zone is back or its instances are ended",
+                        "maxSize " + most + " allows no more while the lost ones count");
     }
 }

@@ -29,9 +29,9 @@ public final class CacheGroups implements Family {
 
     @Override
     public List<Subject> in(Survey survey) {
-        var groups = survey.references().ofType(TYPE).stream()
-                .<Subject>map(group -> Assembly.of(
-                        group, Places.names(group, "replicationGroupId"), Reading.of(() -> structure(survey, group))));
+        var groups = survey.references().ofType(TYPE).stream().<Subject>map(group -> Assembly.of(
+                        group, Places.names(group, "replicationGroupId"), Reading.of(() -> structure(survey, group)))
+                .named(Places.spoken(group).orElse(group.name())));
         var singles = survey.references().ofType(SINGLE).stream()
                 .filter(cluster -> !cluster.at("replicationGroupId").isPresent())
                 .<Subject>map(cluster -> Assembly.of(

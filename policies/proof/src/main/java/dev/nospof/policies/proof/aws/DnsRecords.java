@@ -1,6 +1,7 @@
 package dev.nospof.policies.proof.aws;
 
 import dev.nospof.policies.graph.Resource;
+import dev.nospof.policies.graph.aws.RoutedName;
 import dev.nospof.policies.proof.answer.Trusted;
 import dev.nospof.policies.proof.family.Assembly;
 import dev.nospof.policies.proof.family.Family;
@@ -16,8 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Route 53 records: shown, so that it is seen what users no longer find without them, and trusted. Whether a record with a health check leads to something else in time is not
- * looked at.
+ * Route 53 records: shown, so that it is seen what users no longer find without them, and trusted. Those that Route 53 chooses among are {@link RoutedNames}.
  */
 public final class DnsRecords implements Family {
     static final String TYPE = "aws:route53/record:Record";
@@ -25,6 +25,7 @@ public final class DnsRecords implements Family {
     @Override
     public List<Subject> in(Survey survey) {
         return survey.references().ofType(TYPE).stream()
+                .filter(record -> !RoutedName.isRouted(record))
                 .<Subject>map(DnsRecords::subject)
                 .toList();
     }

@@ -2,12 +2,15 @@ package dev.nospof.policies.proof.aws;
 
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Value;
+import dev.nospof.policies.graph.aws.KeyedTable;
 import dev.nospof.policies.proof.answer.Trusted;
 import dev.nospof.policies.proof.family.Assembly;
+import dev.nospof.policies.proof.family.Directory;
 import dev.nospof.policies.proof.family.Family;
 import dev.nospof.policies.proof.family.Subject;
 import dev.nospof.policies.proof.family.Survey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -59,17 +62,40 @@ public final class ManagedServices implements Family {
         var subjects = new ArrayList<Subject>();
         for (var kind : KINDS) {
             for (var resource : survey.references().ofType(kind.type())) {
-                var subject = Assembly.trusted(
-                        resource,
-                        Places.names(resource, kind.names().toArray(new String[0])),
-                        kept(kind.word(), resource, kind.promise() + ", 2023-01"));
-                subjects.add(
-                        kind.outside().isEmpty() || hasEndpoint(survey, kind.outside())
-                                ? subject
-                                : subject.wanting(directory -> Wants.hard(directory.waysOut())));
+                var name = Places.spoken(resource).orElse(resource.name());
+                subjects.add(Assembly.trusted(
+                                resource,
+                                Places.names(resource, kind.names().toArray(new String[0])),
+                                trusted(kind, resource, survey))
+                        .named(name)
+                        .wanting(directory -> Wants.hard(ways(survey, kind, directory))));
             }
         }
         return subjects;
+    }
+
+    /** A table with copies promises more, and its copies follow it. */
+    private static Trusted trusted(Kind kind, Resource resource, Survey survey) {
+        return resource.type().equals(KeyedTable.TABLE) && new KeyedTable(resource, survey.references()).isReplicated()
+                ? kept(
+                        "DynamoDB global table",
+                        resource,
+                        "99.999 % over its regions, https://aws.amazon.com/dynamodb/sla/, 2023-01; what another region lacks when one is lost are its last seconds")
+                : kept(kind.word(), resource, kind.promise() + ", 2023-01");
+    }
+
+    /** How it is reached: by endpoints of its service in the VPC where there are any, else by every way out. */
+    private static Collection<String> ways(Survey survey, Kind kind, Directory directory) {
+        if (kind.outside().isEmpty()) {
+            return List.of();
+        }
+        var endpoints = InterfaceEndpoints.of(survey, kind.outside());
+        if (endpoints.isEmpty()) {
+            return hasEndpoint(survey, kind.outside()) ? List.of() : directory.waysOut();
+        }
+        return endpoints.stream()
+                .flatMap(endpoint -> directory.resource(endpoint.urn()).stream())
+                .toList();
     }
 
     static Trusted kept(String word, Resource resource, String promise) {

@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof.aws;
 
+import dev.nospof.components.model.Annotations;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Value;
 import dev.nospof.policies.proof.family.Part;
@@ -61,7 +62,30 @@ final class Places {
                 names.add(text.text());
             }
         }
+        spoken(resource).filter(name -> !names.contains(name)).ifPresent(names::add);
         return names;
+    }
+
+    /** What dependencies call it, where a tag says so. */
+    static Optional<String> spoken(Resource resource) {
+        return tag(resource, Annotations.NAME);
+    }
+
+    /** A tag of ours; an Auto Scaling group has a list of them. */
+    static Optional<String> tag(Resource resource, String name) {
+        var tags = resource.properties().fields().get("tags");
+        if (tags instanceof Value.Items items) {
+            return items.items().stream()
+                    .filter(tag -> tag instanceof Value.Fields fields
+                            && Value.of(name).equals(fields.fields().get("key")))
+                    .flatMap(tag -> text(((Value.Fields) tag).fields().get("value")).stream())
+                    .findFirst();
+        }
+        return tags instanceof Value.Fields fields ? text(fields.fields().get(name)) : Optional.empty();
+    }
+
+    private static Optional<String> text(Value value) {
+        return value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** The first zone of this many that is not among these. */

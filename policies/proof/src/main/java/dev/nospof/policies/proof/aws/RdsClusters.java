@@ -18,29 +18,40 @@ import dev.nospof.policies.proof.recovery.Failover;
 import dev.nospof.policies.proof.recovery.Recovery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * RDS clusters: Aurora with its instances, any of which can be promoted, and the Multi-AZ clusters of the other engines, three machines of which two are needed.
  *
- * <p>Aurora's storage is in three zones always and is trusted. Instances for which no zone is given may all be in one.
+ * <p>Instances for which no zone is given may all be in one. Whoever means the readers of a cluster means the cluster: while there is an instance, it answers queries.
  */
 public final class RdsClusters implements Family {
     private static final String TYPE = "aws:rds/cluster:Cluster";
     private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
 
+    /** By which dependencies mean what answers queries, beside what writes. */
+    private static final String READERS = "-readers";
+
     @Override
     public List<Subject> in(Survey survey) {
         var instances = survey.references().to(INSTANCE, "clusterIdentifier", TYPE);
         return survey.references().ofType(TYPE).stream()
-                .<Subject>map(cluster -> {
-                    var own = instances.getOrDefault(cluster.urn(), List.of());
-                    return Assembly.of(
-                                    cluster,
-                                    Places.names(cluster, "clusterIdentifier"),
-                                    structure(survey, cluster, own))
-                            .alsoMeantBy(own.stream().map(Resource::urn).toList());
-                })
+                .flatMap(cluster -> subjects(survey, cluster, instances.getOrDefault(cluster.urn(), List.of())))
                 .toList();
+    }
+
+    private static Stream<Subject> subjects(Survey survey, Resource cluster, List<Resource> own) {
+        var name = Places.spoken(cluster).orElse(cluster.name());
+        var names = new ArrayList<>(Places.names(cluster, "clusterIdentifier"));
+        names.add(name + READERS);
+        var database = Assembly.of(cluster, names, structure(survey, cluster, own))
+                .alsoMeantBy(own.stream().map(Resource::urn).toList())
+                .named(name);
+        if (cluster.at("dbClusterInstanceClass").isPresent()) {
+            return Stream.of(database);
+        }
+        var storage = AuroraStorage.of(survey, cluster, own, name);
+        return Stream.of(database.wanting(directory -> Wants.hard(List.of(storage.name()))), storage);
     }
 
     private static Reading<Structure> structure(Survey survey, Resource cluster, List<Resource> instances) {

@@ -28,7 +28,8 @@ public final class RdsInstances implements Family {
     public List<Subject> in(Survey survey) {
         return survey.references().ofType(TYPE).stream()
                 .<Subject>map(
-                        db -> Assembly.of(db, Places.names(db, "identifier"), Reading.of(() -> structure(survey, db))))
+                        db -> Assembly.of(db, Places.names(db, "identifier"), Reading.of(() -> structure(survey, db)))
+                                .named(Places.spoken(db).orElse(db.name())))
                 .toList();
     }
 

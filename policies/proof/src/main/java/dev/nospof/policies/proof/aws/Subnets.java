@@ -35,7 +35,7 @@ record Subnets(Survey survey) {
 
     /** The zone of a subnet. */
     Reading<Integer> zone(Resource subnet) {
-        return survey.zones().read(subnet, "availabilityZone");
+        return survey.zones().ofSubnet(subnet);
     }
 
     private Reading<List<Integer>> zones(Resource resource, String property, List<Resource> subnets) {

@@ -7,9 +7,8 @@ import dev.nospof.policies.proof.Families;
 import dev.nospof.policies.proof.ProofOptions;
 import dev.nospof.policies.proof.availability.Priors;
 import dev.nospof.policies.proof.family.ServiceModel;
+import dev.nospof.policies.proof.family.SmallCutSets;
 import dev.nospof.policies.proof.model.Failure;
-import dev.nospof.policies.proof.solver.Limits;
-import dev.nospof.policies.proof.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,13 +31,11 @@ public final class Diagnosis {
     private Diagnosis(ServiceModel model, ProofOptions options, Priors priors) {
         this.services = model.services();
         this.priors = priors;
+        var cutSets = new SmallCutSets(model, options.tolerance(), 2);
         for (var service : services) {
-            model.model().treeOf(service, options.tolerance()).ifPresent(tree -> {
-                for (var set : Solver.solve(tree, Limits.order(2)).cutSets()) {
-                    var lost = Set.copyOf(set.stream().map(model::failure).toList());
-                    takes.computeIfAbsent(lost, l -> new TreeSet<>()).add(service);
-                }
-            });
+            for (var lost : cutSets.of(service).sets()) {
+                takes.computeIfAbsent(lost, l -> new TreeSet<>()).add(service);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof.family;
 
+import dev.nospof.policies.graph.References;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.Value;
@@ -76,7 +77,7 @@ public final class Directory {
     }
 
     /** Whether this host is one that AWS serves. */
-    private static boolean isOfAws(String host) {
+    public static boolean isOfAws(String host) {
         return host.endsWith(".amazonaws.com") || host.endsWith(".amazonaws.com.cn");
     }
 

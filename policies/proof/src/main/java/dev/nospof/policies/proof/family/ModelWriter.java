@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** Collects what subjects say of themselves into one failure model. What several mention, such as a zone, is one thing. */
 public final class ModelWriter {
@@ -18,14 +19,35 @@ public final class ModelWriter {
 
     private final ToDoubleFunction<Failure.Kind> probabilities;
     private final Duration tolerance;
-    private final FailureModel.Builder builder = new FailureModel.Builder();
-    private final Map<String, Failure> failures = new LinkedHashMap<>();
-    private final Map<Failure, String> events = new HashMap<>();
-    private final TreeMap<String, Domain> domains = new TreeMap<>();
+    private final FailureModel.Builder builder;
+    private final Map<String, Failure> failures;
+    private final Map<Failure, String> events;
+    private final TreeMap<String, Domain> domains;
+    private final UnaryOperator<Failure> meant;
 
     ModelWriter(Duration tolerance, ToDoubleFunction<Failure.Kind> probabilities) {
         this.tolerance = tolerance;
         this.probabilities = probabilities;
+        this.builder = new FailureModel.Builder();
+        this.failures = new LinkedHashMap<>();
+        this.events = new HashMap<>();
+        this.domains = new TreeMap<>();
+        this.meant = UnaryOperator.identity();
+    }
+
+    private ModelWriter(ModelWriter same, UnaryOperator<Failure> meant) {
+        this.tolerance = same.tolerance;
+        this.probabilities = same.probabilities;
+        this.builder = same.builder;
+        this.failures = same.failures;
+        this.events = same.events;
+        this.domains = same.domains;
+        this.meant = meant;
+    }
+
+    /** The same model for a subject that means other things by the same names, such as the zones of another region. */
+    ModelWriter meaning(UnaryOperator<Failure> other) {
+        return new ModelWriter(this, other);
     }
 
     /** The tolerance at which the model is written. */
@@ -39,7 +61,8 @@ public final class ModelWriter {
      * @param in what takes it
      * @return the event's name
      */
-    public String domain(Failure failure, String... in) {
+    public String domain(Failure called, String... in) {
+        var failure = meant.apply(called);
         var event = event(failure);
         domains.putIfAbsent(event, new Domain(failure, List.of(in), Optional.empty()));
         return event;
@@ -52,7 +75,8 @@ public final class ModelWriter {
      * @param in what takes it
      * @return the event's name
      */
-    public String part(Failure failure, Recovery back, List<String> in) {
+    public String part(Failure called, Recovery back, List<String> in) {
+        var failure = meant.apply(called);
         var event = event(failure);
         domains.putIfAbsent(event, new Domain(failure, List.copyOf(in), time(back)));
         return event;

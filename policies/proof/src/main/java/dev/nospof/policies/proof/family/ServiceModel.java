@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  * The subjects of a plan as a failure model, in the worst placement. A workload is down when too few pods are left for its declared peak, or none
  * where none is declared.
  *
- * <p>Subjects of which something is not known are left out, with whoever needs them hard: nothing is claimed of these.
+ * <p>What is reached in several ways is down when too few of them are left. Subjects of which something is not known are left out, with whoever needs them hard: nothing is claimed of these.
  */
 public final class ServiceModel {
     /** For where only cut sets are asked for. */
@@ -30,6 +30,7 @@ public final class ServiceModel {
 
     private final Map<String, Failure> failures;
     private final Map<String, List<String>> needs = new HashMap<>();
+    private final Map<String, Turns> turns = new HashMap<>();
     private final List<String> services;
     private final List<String> known;
     private final FailureModel model;
@@ -45,6 +46,11 @@ public final class ServiceModel {
             needs.put(name, hard);
             var all = new ArrayList<>(own);
             all.addAll(hard);
+            Optional.ofNullable(subjects.ways().get(name)).ifPresent(ways -> {
+                var turn = Turns.of(ways, writer.tolerance());
+                turns.put(name, turn);
+                all.add(turn.write(name, writer));
+            });
             writer.subject(name, all);
             writer.subject(OWN + name, own);
         }
@@ -87,6 +93,11 @@ public final class ServiceModel {
         return needs.getOrDefault(subject, List.of());
     }
 
+    /** How this subject is led from one way to another; empty where there is one way to it. */
+    Optional<Turns> turns(String subject) {
+        return Optional.ofNullable(turns.get(subject));
+    }
+
     /** What an event of the model's trees stands for. */
     public Failure failure(String event) {
         return failures.get(event);
@@ -111,6 +122,9 @@ public final class ServiceModel {
                 }
             }
         }
+        subjects.ways().forEach((name, ways) -> ways.members().forEach(member -> dependents
+                .computeIfAbsent(member, t -> new ArrayList<>())
+                .add(name)));
         while (!gone.isEmpty()) {
             for (var dependent : dependents.getOrDefault(gone.poll(), List.of())) {
                 if (known.remove(dependent)) {

@@ -5,6 +5,7 @@ import dev.nospof.policies.proof.answer.Trusted;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.Need;
 import dev.nospof.policies.proof.model.Reading;
+import dev.nospof.policies.proof.model.Ways;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public interface Subject {
 
     /** Whom it needs; unknown where a declaration cannot be read. */
     Reading<List<Need>> needs(Directory directory);
+
+    /** Ways to it of which not all are needed; empty where there is one. Those who stand behind what a way names belong to it as well. */
+    default Optional<Ways> ways(Directory directory) {
+        return Optional.empty();
+    }
 
     /** Each single thing whose loss takes some of it; of those that are alike, one is enough. */
     List<Failure> failures();

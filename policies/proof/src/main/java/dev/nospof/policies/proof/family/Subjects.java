@@ -1,31 +1,47 @@
 package dev.nospof.policies.proof.family;
 
+import dev.nospof.components.model.Strength;
 import dev.nospof.policies.proof.model.Need;
 import dev.nospof.policies.proof.model.Reading;
+import dev.nospof.policies.proof.model.Ways;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All subjects of a plan, in the order of their names, and whom each needs. */
 public final class Subjects {
     private final SortedMap<String, Subject> subjects = new TreeMap<>();
     private final SortedMap<String, Reading<List<Need>>> needs = new TreeMap<>();
+    private final SortedMap<String, Ways> ways = new TreeMap<>();
     private final List<String> columns;
+    private final boolean coverRegions;
 
     private Subjects(List<Family> families, Survey survey) {
+        var regional = new Regional(survey);
+        this.coverRegions = regional.asked();
         for (var family : families) {
-            for (var subject : family.in(survey)) {
+            for (var found : family.in(survey)) {
+                var subject = regional.placed(found);
                 var name = free(subject.name());
                 subjects.put(name, name.equals(subject.name()) ? subject : subject.called(name));
             }
         }
         var directory = new Directory(subjects.values(), survey.references());
-        subjects.forEach((name, subject) -> needs.put(name, subject.needs(directory)));
+        subjects.forEach((name, subject) -> {
+            needs.put(name, subject.needs(directory));
+            subject.ways(directory).ifPresent(several -> ways.put(name, several));
+        });
+        ways.replaceAll((name, several) -> several.with(this::behind));
         this.columns = columnsOf();
+        if (coverRegions) {
+            giveRoles();
+        }
     }
 
     /** What these families find, the earlier ones first where two have things of one name. */
@@ -51,6 +67,25 @@ public final class Subjects {
         return columns;
     }
 
+    /** Those that are reached in several ways, each way with all that stands on it. */
+    public SortedMap<String, Ways> ways() {
+        return Collections.unmodifiableSortedMap(ways);
+    }
+
+    /** Whether the loss of a region is one that this plan asks for. */
+    public boolean coverRegions() {
+        return coverRegions;
+    }
+
+    /** Whom this subject leads to: whom it needs, and who is on its ways. */
+    public List<String> reachedFrom(String name) {
+        var reached = new ArrayList<>(needs(name).stream().map(Need::target).toList());
+        if (ways.containsKey(name)) {
+            reached.addAll(ways.get(name).members());
+        }
+        return reached;
+    }
+
     /** Whom this subject needs; none where that is not known, see {@link #knowsNeedsOf}. */
     public List<Need> needs(String name) {
         return needs.get(name).orElse(List.of());
@@ -64,8 +99,42 @@ public final class Subjects {
         return Collections.unmodifiableSortedMap(needs);
     }
 
+    /** Those who are reached through this one: they need it, and it is for them that it is there. */
+    private SortedSet<String> behind(String front) {
+        var behind = new TreeSet<String>();
+        needs.forEach((name, all) -> all.orElse(List.of()).stream()
+                .filter(need -> need.target().equals(front) && need.strength() == Strength.HARD)
+                .filter(need -> !ways.containsKey(name))
+                .forEach(need -> behind.add(name)));
+        return behind;
+    }
+
+    /** Whatever is on the ways of a name, or is needed there, has its like on another one; of the rest what users know stands alone. */
+    private void giveRoles() {
+        var covered = new TreeSet<String>();
+        ways.values().forEach(several -> covered.addAll(several.members()));
+        var open = new ArrayList<>(covered);
+        for (int i = 0; i < open.size(); i++) {
+            for (var need : needs(open.get(i))) {
+                if (need.strength() == Strength.HARD && covered.add(need.target())) {
+                    open.add(need.target());
+                }
+            }
+        }
+        subjects.replaceAll(
+                (name, subject) -> subject instanceof InRegion placed ? placed.as(role(placed, covered)) : subject);
+    }
+
+    private InRegion.Role role(InRegion placed, SortedSet<String> covered) {
+        if (covered.contains(placed.name())) {
+            return InRegion.Role.STOOD_IN_FOR;
+        }
+        return columns.contains(placed.name()) && placed.serves() ? InRegion.Role.ALONE : InRegion.Role.PART;
+    }
+
     private List<String> columnsOf() {
         var needed = new HashSet<String>();
+        ways.values().forEach(several -> needed.addAll(several.members()));
         needs.forEach((name, all) -> all.orElse(List.of()).stream()
                 .map(Need::target)
                 .filter(target -> !target.equals(name))

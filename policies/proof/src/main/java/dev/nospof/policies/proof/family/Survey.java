@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof.family;
 
+import dev.nospof.policies.graph.References;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.kubernetes.KubernetesObjects;
 import dev.nospof.policies.proof.recovery.RecoveryTimes;

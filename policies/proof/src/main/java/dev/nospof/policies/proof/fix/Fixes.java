@@ -6,7 +6,6 @@ import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.proof.Families;
 import dev.nospof.policies.proof.Proof;
 import dev.nospof.policies.proof.ProofOptions;
-import dev.nospof.policies.proof.ProofResult;
 import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.family.Change;
 import dev.nospof.policies.proof.family.Subjects;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the smallest set of known changes that removes a single point of failure, by proving the changed plan each time. */
+/** Finds the smallest set of known changes that removes a single point of failure, by proving the changed plan each time, as far as the service reaches. */
 public final class Fixes {
     /** Every set of them is tried. */
     private static final int MOST_CHANGES = 5;
@@ -57,17 +56,10 @@ public final class Fixes {
         for (var change : changes) {
             changed = change.apply(changed);
         }
-        var after = Proof.of(changed, options);
-        return removes(changed, after, point)
+        // No single point may be left in the service, and nothing about it may have become undecided or have no place.
+        return Proof.holdsFor(point.service(), changed, options)
                 ? Optional.of(new Fix(changes.stream().map(Change::what).toList(), changed))
                 : Optional.empty();
-    }
-
-    /** No single point is left in the service, and nothing about it has become undecided or has no place. */
-    private boolean removes(ResourceGraph changed, ProofResult after, SinglePoint point) {
-        return after.singlePointsOfFailure().stream().noneMatch(p -> p.service().equals(point.service()))
-                && after.undecided().stream().noneMatch(q -> q.service().equals(point.service()))
-                && Families.in(changed, options).has(point.service());
     }
 
     private List<Change> changes(SinglePoint point) {

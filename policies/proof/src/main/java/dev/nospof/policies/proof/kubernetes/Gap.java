@@ -27,7 +27,14 @@ final class Gap {
                     "Spread over zones with whenUnsatisfiable DoNotSchedule, maxSkew 1, nodeTaintsPolicy Honor, and minDomains of at most "
                             + Math.max(1, service.zones() - 1)));
         }
-        return lost.map(kind -> tooSmall(service, shape, kind));
+        return lost.map(kind -> service.lacksZones(shape)
+                ? new Blame(
+                        "FEW_ZONES",
+                        WhyItStops.fewZones(service, shape),
+                        workload,
+                        "metadata.annotations",
+                        WhyItStops.WITH_NODES_IN_EACH)
+                : tooSmall(service, shape, kind));
     }
 
     private static Blame tooSmall(KubernetesService service, Shape shape, Failure.Kind lost) {

@@ -26,6 +26,7 @@ record Healing(
         Recovery moved,
         Optional<Recovery.Waits> stuckOnNode,
         Optional<Recovery.Waits> stuckInZone) {
+    private static final Duration AFTER_THE_HOOK = Duration.ofSeconds(2);
     private static final List<String> TAINTS =
             List.of("node.kubernetes.io/unreachable", "node.kubernetes.io/not-ready");
 
@@ -53,12 +54,17 @@ record Healing(
         return new Recovery.ByItself(steps);
     }
 
-    /** A liveness probe may have a grace period of its own, which then counts. */
+    /**
+     * A liveness probe may have a grace period of its own, which then counts. It is often shorter than the stop hook: then the kubelet ends the hook and
+     * still gives the container 2 s (minimumGracePeriodInSeconds in kubernetes/pkg/kubelet/kuberuntime).
+     */
     private static Duration grace(PodTemplate pods) {
         return longest(pods.containers().stream()
                 .map(Container::liveness)
                 .map(probe -> probe.field().at("terminationGracePeriodSeconds").integer())
-                .map(own -> own.isPresent() ? Duration.ofSeconds(own.getAsInt()) : pods.terminationGrace())
+                .map(own -> own.isPresent()
+                        ? Duration.ofSeconds(own.getAsInt()).plus(AFTER_THE_HOOK)
+                        : pods.terminationGrace())
                 .toList());
     }
 

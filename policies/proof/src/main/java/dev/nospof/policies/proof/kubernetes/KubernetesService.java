@@ -33,6 +33,7 @@ record KubernetesService(String name, Workload workload, int zones, Reading<Shap
      * @param nodeGroup the only group of nodes that they may be on
      * @param exposed some Service sends requests to its pods
      * @param unprobed no readiness probe takes a pod that hangs out of that Service
+     * @param entrance a load balancer that sends each zone's users to that zone's pods alone
      */
     record Shape(
             Replicas replicas,
@@ -45,11 +46,19 @@ record KubernetesService(String name, Workload workload, int zones, Reading<Shap
             Healing healing,
             boolean exposed,
             boolean unprobed,
-            Rollout rollout) {
+            Rollout rollout,
+            Optional<Entrance> entrance) {
         /** Zones that its pods may be in. */
         int zonesOf(int all) {
             return Math.min(allowedZones, all);
         }
+    }
+
+    /** Whether it is spread over more zones than there are nodes for it in, and it is not itself that keeps it from the others. */
+    boolean lacksZones(Shape known) {
+        return known.zonesOf(zones) < zones
+                && known.pins().zones().isEmpty()
+                && known.spreading().overZones().isPresent();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.nospof.components.model.Annotations;
 import dev.nospof.policies.graph.WrongKind;
+import dev.nospof.policies.graph.aws.LoadBalancing;
+import dev.nospof.policies.graph.aws.ManagedCluster;
 import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import dev.nospof.policies.graph.kubernetes.Workload;
 import dev.nospof.policies.proof.family.Family;
@@ -28,7 +30,8 @@ public final class KubernetesServices implements Family {
     }
 
     /** Reads one plan. */
-    private record Reader(Survey survey, LabelIndex labelled, Wiring wiring, NodeGroups groups) {
+    private record Reader(
+            Survey survey, LabelIndex labelled, Wiring wiring, NodeGroups groups, LoadBalancing balancing) {
         Reader(Survey survey) {
             this(
                     survey,
@@ -36,7 +39,8 @@ public final class KubernetesServices implements Family {
                             .map(LabelledPods::of)
                             .toList()),
                     new Wiring(survey.objects()),
-                    new NodeGroups(survey));
+                    NodeGroups.in(survey),
+                    LoadBalancing.in(survey.references(), survey.objects()));
         }
 
         List<Subject> all() {
@@ -65,11 +69,12 @@ public final class KubernetesServices implements Family {
         private Shape shape(Workload workload, int zones) {
             var pods = workload.pods();
             var selector = NodeGroups.selector(pods.spec());
-            var pins = Pins.of(pods).among(groups, selector);
+            var nodes = groups.of(ManagedCluster.of(workload.object(), survey.references()));
+            var pins = Pins.of(pods).among(nodes, selector);
             var spreading = Spreading.of(workload, labelled);
             var volumes = Volumes.of(workload, survey.objects());
             var replicas = Replicas.of(workload, zones);
-            var allowed = pins.zonesAmong(survey.zones(), zones, groups.zones(selector));
+            var allowed = pins.zonesAmong(survey.zones(), zones, nodes.zones(selector));
             var placement = pins.toOneNode() || volumes.shared().isPresent()
                     ? WorstPlacement.together(replicas.count(), allowed.get(0))
                     : WorstPlacement.of(replicas.count(), allowed, spreading);
@@ -82,11 +87,12 @@ public final class KubernetesServices implements Family {
                     volumes,
                     placement,
                     allowed.size(),
-                    groups.only(selector),
+                    nodes.only(selector),
                     Healing.of(workload, pins, allowed.size(), volumes, survey.times()),
                     !workload.services().isEmpty(),
                     unprobed,
-                    Rollout.of(workload, replicas.count(), unprobed));
+                    Rollout.of(workload, replicas.count(), unprobed),
+                    Entrance.before(balancing.before(workload), survey.times()));
         }
 
         private int zonesOf(Workload workload) {

@@ -125,8 +125,10 @@ final class Needs {
         directory.behind(resource, property).forEach(this::found);
     }
 
+    /** A host of AWS in what a resource of the plan gives out is that resource's own: how it is reached is its matter. */
     private void named(String variable, Value.Text value) {
-        directory.in(value).forEach(this::found);
+        var made = directory.in(value);
+        made.forEach(this::found);
         var lower = value.text().toLowerCase(Locale.ROOT);
         var namespace = workload.object().namespace();
         if (ADDRESS_LIKE.matcher(variable.toUpperCase(Locale.ROOT)).matches()) {
@@ -135,6 +137,7 @@ final class Needs {
         HOST.matcher(lower)
                 .results()
                 .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+                .filter(host -> made.isEmpty() || !Directory.isOfAws(host))
                 .forEach(host -> called(host, namespace));
     }
 

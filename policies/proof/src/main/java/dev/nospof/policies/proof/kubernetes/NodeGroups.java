@@ -1,7 +1,8 @@
 package dev.nospof.policies.proof.kubernetes;
 
 import dev.nospof.policies.graph.Field;
-import dev.nospof.policies.graph.Resource;
+import dev.nospof.policies.graph.aws.ManagedCluster;
+import dev.nospof.policies.graph.aws.NodeGroup;
 import dev.nospof.policies.proof.family.Survey;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.Reading;
@@ -13,12 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The groups of nodes that the plan makes for its cluster: in which zones they are, and which pods can be on which. Pods without a selector may be on any; a plan without groups
+ * The groups of nodes that the plan makes for a cluster: in which zones they are, and which pods can be on which. Pods without a selector may be on any; a plan without groups
  * says nothing about nodes.
  */
 final class NodeGroups {
-    private static final String EKS = "aws:eks/nodeGroup:NodeGroup";
-    private static final String SUBNET = "aws:ec2/subnet:Subnet";
     private static final String NAME_LABEL = "eks.amazonaws.com/nodegroup";
 
     /**
@@ -26,15 +25,36 @@ final class NodeGroups {
      *
      * @param zones where its nodes are; unknown where its subnets are
      * @param least how many nodes it has at the least
+     * @param cluster whose nodes they are, where the plan has it
      */
-    record Group(String name, Map<String, String> labels, Reading<List<Integer>> zones, Reading<Integer> least) {}
+    record Group(
+            String name,
+            Map<String, String> labels,
+            Reading<List<Integer>> zones,
+            Reading<Integer> least,
+            Optional<ManagedCluster> cluster) {}
 
     private final List<Group> groups;
 
-    NodeGroups(Survey survey) {
-        this.groups = survey.references().ofType(EKS).stream()
+    private NodeGroups(List<Group> groups) {
+        this.groups = groups;
+    }
+
+    /** All of the plan. */
+    static NodeGroups in(Survey survey) {
+        return new NodeGroups(NodeGroup.in(survey.references()).stream()
                 .map(group -> group(survey, group))
-                .toList();
+                .toList());
+    }
+
+    /** Those of these clusters; all of the plan where none is named. */
+    NodeGroups of(List<ManagedCluster> clusters) {
+        return clusters.isEmpty()
+                ? this
+                : new NodeGroups(groups.stream()
+                        .filter(group ->
+                                group.cluster().filter(clusters::contains).isPresent())
+                        .toList());
     }
 
     /** The groups whose nodes carry these labels; empty where the plan has none such. */
@@ -79,7 +99,8 @@ final class NodeGroups {
         return selector;
     }
 
-    private static Group group(Survey survey, Resource group) {
+    private static Group group(Survey survey, NodeGroup nodes) {
+        var group = nodes.resource();
         var name = Reading.of(() -> group.at("nodeGroupName").text().orElse(group.name()))
                 .orElse(group.name());
         var labels = new TreeMap<String, String>(
@@ -87,19 +108,22 @@ final class NodeGroups {
                         .orElse(Map.of()));
         labels.put(NAME_LABEL, name);
         return new Group(
-                group.name(), labels, zones(survey, group), Reading.of(() -> group.at("scalingConfig", "minSize")
-                        .integer()
-                        .orElse(1)));
+                group.name(),
+                labels,
+                zones(survey, nodes),
+                Reading.of(() -> group.at("scalingConfig", "minSize").integer().orElse(1)),
+                nodes.cluster());
     }
 
-    private static Reading<List<Integer>> zones(Survey survey, Resource group) {
+    private static Reading<List<Integer>> zones(Survey survey, NodeGroup nodes) {
         var zones = new TreeSet<Integer>();
         var unknown = new ArrayList<String>();
-        for (var subnet : survey.references().from(group, "subnetIds", SUBNET)) {
-            survey.zones().read(subnet, "availabilityZone").match(zones::add, unknown::add);
+        for (var subnet : nodes.subnets()) {
+            survey.zones().ofSubnet(subnet).match(zones::add, unknown::add);
         }
         if (zones.isEmpty() || !unknown.isEmpty()) {
-            return new Reading.Unknown<>("the zones of node group " + group.name() + " are not known");
+            return new Reading.Unknown<>(
+                    "the zones of node group " + nodes.resource().name() + " are not known");
         }
         return new Reading.Known<>(List.copyOf(zones));
     }

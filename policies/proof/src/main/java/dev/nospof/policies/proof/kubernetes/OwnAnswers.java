@@ -9,6 +9,7 @@ import dev.nospof.policies.proof.recovery.Recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What becomes of one service when one thing is lost, as far as its own pods go; whom it needs is not looked at. */
 final class OwnAnswers {
@@ -96,7 +97,26 @@ final class OwnAnswers {
                     Optional.of(capacity),
                     fullRedundancy);
         }
-        return new Answer.Unaffected(capacity, fullRedundancy);
+        var emptied = emptiedZone(shape, lost, kind);
+        return shape.entrance().isPresent() && emptied.isPresent()
+                ? new Answer.Degraded(
+                        shape.entrance().get().without(emptied.get()), Optional.of(capacity), fullRedundancy)
+                : new Answer.Unaffected(capacity, fullRedundancy);
+    }
+
+    /** A zone that is there still and has lost its last pod. With the zone itself its load balancer's node is gone, too. */
+    private static Optional<String> emptiedZone(Shape shape, List<Integer> lost, Failure.Kind kind) {
+        if (kind == Failure.Kind.ZONE) {
+            return Optional.empty();
+        }
+        var places = shape.placement().pods();
+        return lost.stream()
+                .map(places::get)
+                .filter(gone -> IntStream.range(0, places.size())
+                        .filter(pod -> !lost.contains(pod))
+                        .noneMatch(pod -> places.get(pod).zone() == gone.zone()))
+                .findFirst()
+                .map(Place::zoneName);
     }
 
     private Answer stopped(Shape shape, List<Integer> lost, Failure.Kind kind, Recovery fullRedundancy) {

@@ -19,6 +19,7 @@ final class WhyItStops {
         PINNED_TO_NODE,
         PINNED_TO_ZONE,
         ONE_ZONE,
+        FEW_ZONES,
         NOT_SPREAD
     }
 
@@ -27,6 +28,8 @@ final class WhyItStops {
     private static Blame blame(Cause cause, String why, Resource resource, String property, String fix) {
         return new Blame(cause.name(), why, resource, property, fix);
     }
+
+    static final String WITH_NODES_IN_EACH = "Give its cluster a node group in each of its zones";
 
     private static final String SPREAD = "spec.template.spec.topologySpreadConstraints";
 
@@ -68,10 +71,21 @@ final class WhyItStops {
                     shape.pins().property(),
                     "Remove the pin");
         }
-        if (lost == Failure.Kind.ZONE && shape.zonesOf(service.zones()) == 1) {
+        var isAPlace = lost == Failure.Kind.ZONE || (lost == Failure.Kind.NODE && service.lacksZones(shape));
+        if (isAPlace && shape.zonesOf(service.zones()) == 1) {
             return oneZone(service, shape);
         }
+        if (isAPlace && service.lacksZones(shape)) {
+            return blame(
+                    Cause.FEW_ZONES, fewZones(service, shape), workload, "metadata.annotations", WITH_NODES_IN_EACH);
+        }
         return notSpread(service, shape, lost);
+    }
+
+    /** Its spread is right, and there is nothing to spread over. */
+    static String fewZones(KubernetesService service, Shape shape) {
+        return "The nodes that its pods may be on are in " + shape.zonesOf(service.zones()) + " of its "
+                + service.zones() + " zones";
     }
 
     private static Blame tooFew(KubernetesService service, Shape shape) {

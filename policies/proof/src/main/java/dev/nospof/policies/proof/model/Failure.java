@@ -15,14 +15,20 @@ public record Failure(Kind kind, String name) implements Comparable<Failure> {
         VOLUME("any volume", "one volume"),
         /** One machine of a database: its writer, a standby or a reader. */
         DATABASE_INSTANCE("any database instance", "one database instance"),
+        /** A database proxy's part in one zone. */
+        DATABASE_PROXY("any database proxy node", "one database proxy node"),
         CACHE_NODE("any cache node", "one cache node"),
         /** One member of a message broker. */
         BROKER("any broker", "one broker"),
         /** A load balancer's part in one zone. */
         LOAD_BALANCER_NODE("any load balancer node", "one load balancer node"),
         NAT_GATEWAY("any NAT gateway", "one NAT gateway"),
+        /** An interface endpoint's address in one zone. */
+        VPC_ENDPOINT("any VPC endpoint", "one VPC endpoint"),
         NODE("any node", "one node"),
         ZONE("any zone", "one zone"),
+        /** Everything in it at once. Counts where the environment spreads over regions; elsewhere it is trusted, and no plan has one to lose. */
+        REGION("any region", "one region"),
         /** A whole service, by whatever cause: shows who depends on it. No single thing that breaks, so never counted. */
         SERVICE("a service", "a service"),
         /** A rollout of a version that never becomes ready. Trusted: shown, not counted. */
@@ -60,7 +66,7 @@ public record Failure(Kind kind, String name) implements Comparable<Failure> {
 
         /** Whether its loss is one that a design must survive. */
         public boolean counts() {
-            return compareTo(ZONE) <= 0;
+            return compareTo(REGION) <= 0;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Things that fail, where they are, which of them stand in for one another, and who needs whom. Immutable.
@@ -51,6 +52,8 @@ public final class FailureModel {
         private final Duration tolerance;
         private final FaultTree.Builder builder = new FaultTree.Builder();
         private final Map<String, Integer> written = new LinkedHashMap<>();
+        private final Set<String> open = new HashSet<>();
+        private final Set<String> met = new HashSet<>();
 
         private Tree(Duration tolerance) {
             this.tolerance = tolerance;
@@ -68,8 +71,22 @@ public final class FailureModel {
             }
             var node = node(name);
             // A service in a circle adds nothing to itself; the others of the circle are reached anyhow.
-            int down = node instanceof Service ? service(name) : other(name, node);
-            written.put(name, down);
+            int down = node instanceof Service ? service(name) : node instanceof Group ? once(name) : other(name, node);
+            if (met.isEmpty()) {
+                written.put(name, down);
+            }
+            return down;
+        }
+
+        /** A group whose members need what is behind it: it adds nothing to itself either. What was written meanwhile is so within it alone, and not kept. */
+        private int once(String name) {
+            if (!open.add(name)) {
+                met.add(name);
+                return NEVER;
+            }
+            int down = other(name, node(name));
+            open.remove(name);
+            met.remove(name);
             return down;
         }
 

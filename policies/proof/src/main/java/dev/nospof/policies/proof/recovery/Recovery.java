@@ -13,6 +13,13 @@ public sealed interface Recovery {
 
     <R> R match(Function<ByItself, R> byItself, Function<Waits, R> waits);
 
+    /** The one that takes longer; what waits for an event takes longest. */
+    static Recovery longer(Recovery one, Recovery other) {
+        return one.match(
+                first -> other.match(second -> second.time().compareTo(first.time()) > 0 ? other : one, waits -> other),
+                waits -> one);
+    }
+
     /** As a clause: {@code 5 min 40 s: node noticed 50 s + eviction 4 min 30 s + start 20 s}. */
     String inWords();
 

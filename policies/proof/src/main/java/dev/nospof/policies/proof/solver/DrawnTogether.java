@@ -14,6 +14,9 @@ final class DrawnTogether {
     /** What all rounds together may look at; enough for 200 rounds of a tree with hundreds of gates. */
     private static final long WORK = 20_000_000;
 
+    /** Of more than a million nothing is drawn. */
+    private static final int NUMBER_BITS = 20;
+
     private final Inside inside;
 
     DrawnTogether(Inside inside) {
@@ -56,7 +59,7 @@ final class DrawnTogether {
 
     private int[] drawn(int[] start, int[][] groups, double[] positions, int moving) {
         long members = Arrays.stream(groups).mapToLong(group -> group.length).sum();
-        long rounds = Math.min(ROUNDS, WORK / Math.max(1, members));
+        long rounds = moving >> NUMBER_BITS == 0 ? Math.min(ROUNDS, WORK / Math.max(1, members)) : 0;
         int[] best = start;
         double least = Double.POSITIVE_INFINITY;
         for (long round = 0; round < rounds; round++) {
@@ -92,14 +95,18 @@ final class DrawnTogether {
         return order;
     }
 
+    /** By their middles, to a millionth of a place; of those that are equal the smaller number first. */
     private static int[] sorted(double[] sums, int[] counts) {
-        record Placed(int number, double middle) {}
-        var placed = new Placed[sums.length];
-        for (int i = 0; i < placed.length; i++) {
-            placed[i] = new Placed(i, sums[i] / counts[i]);
+        var keyed = new long[sums.length];
+        for (int i = 0; i < keyed.length; i++) {
+            keyed[i] = (long) (sums[i] / counts[i] * (1 << 20)) << NUMBER_BITS | i;
         }
-        Arrays.sort(placed, (a, b) -> Double.compare(a.middle, b.middle));
-        return Arrays.stream(placed).mapToInt(Placed::number).toArray();
+        Arrays.sort(keyed);
+        var order = new int[keyed.length];
+        for (int place = 0; place < order.length; place++) {
+            order[place] = (int) (keyed[place] & ((1 << NUMBER_BITS) - 1));
+        }
+        return order;
     }
 
     private static double span(int[][] groups, double[] positions) {

@@ -4,25 +4,30 @@ import static dev.nospof.policies.proof.solver.NodeTable.ONE;
 import static dev.nospof.policies.proof.solver.NodeTable.ZERO;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Builds the minimal cut sets of a coherent gate up to an order, straight from those of its leaves. */
 final class GateFamilies {
     private final FaultTree tree;
     private final SetFamilies families;
     private final int order;
+    private final Optional<int[][]> rooms;
     private final int[] diagrams;
     private final IntList touched;
 
     /**
      * A builder.
      *
+     * @param rooms by gate: the largest order that counts of each of its children; see {@link RoomLeft}
      * @param diagrams by node: those of the leaves, and -1; filled in on the way
      * @param touched the nodes that were filled in
      */
-    GateFamilies(FaultTree tree, SetFamilies families, int order, int[] diagrams, IntList touched) {
+    GateFamilies(
+            FaultTree tree, SetFamilies families, int order, Optional<int[][]> rooms, int[] diagrams, IntList touched) {
         this.tree = tree;
         this.families = families;
         this.order = order;
+        this.rooms = rooms;
         this.diagrams = diagrams;
         this.touched = touched;
     }
@@ -38,7 +43,11 @@ final class GateFamilies {
     private int gate(int node) {
         var children = new int[tree.childCount(node)];
         for (int i = 0; i < children.length; i++) {
-            children[i] = of(tree.child(node, i));
+            int room = rooms.isEmpty() ? order : rooms.get()[node][i];
+            // Most have room for all that there is, or for nothing.
+            children[i] = room < 1
+                    ? ZERO
+                    : room >= order ? of(tree.child(node, i)) : families.upTo(of(tree.child(node, i)), room);
         }
         return switch (tree.kind(node)) {
             case OR -> union(children, 0, children.length);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 /** One module, numbered by itself: its leaves first, as the tree is walked, then its gates, children before parents and the root last. */
 final class Inside {
     private final int[] leaves;
+    private final int[] gates;
     private final int[][] children;
 
     /**
@@ -36,7 +37,7 @@ final class Inside {
                 found.add(node);
             }
         }
-        int[] gates = found.toArray();
+        this.gates = found.toArray();
         this.children = new int[gates.length][];
         for (int i = 0; i < gates.length; i++) {
             children[i] = tree.children(gates[i]);
@@ -61,6 +62,11 @@ final class Inside {
     /** The tree's node. */
     int leaf(int number) {
         return leaves[number];
+    }
+
+    /** The tree's node of any number. */
+    int node(int number) {
+        return isLeaf(number) ? leaves[number] : gates[number - leaves.length];
     }
 
     int root() {

@@ -19,6 +19,14 @@ final class IntList {
         return items[index];
     }
 
+    int removeLast() {
+        return items[--size];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

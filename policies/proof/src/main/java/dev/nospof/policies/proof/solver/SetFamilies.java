@@ -26,6 +26,9 @@ final class SetFamilies {
     private final NodeTable table;
     private final int[] weights;
 
+    /** By family: the order of its smallest set and one more; 0 where nobody has asked. */
+    private int[] smallest = {};
+
     /**
      * Families over levels with these weights.
      *
@@ -181,9 +184,9 @@ final class SetFamilies {
         return table.remember(UNION, a, b, result);
     }
 
-    /** The least unions of one set of each, up to an order. */
+    /** The least unions of one set of each, up to an order: a union is no smaller than either, so most of it is never looked at. */
     int product(int a, int b, int order) {
-        if (a == ZERO || b == ZERO) {
+        if (a == ZERO || b == ZERO || smallest(a) > order || smallest(b) > order) {
             return ZERO;
         }
         if (a == ONE || a == b) {
@@ -217,7 +220,10 @@ final class SetFamilies {
 
     /** The sets of at most this order. */
     int upTo(int a, int order) {
-        if (a <= ONE || order == ANY_ORDER) {
+        if (smallest(a) > order) {
+            return ZERO;
+        }
+        if (a == ONE || order == ANY_ORDER) {
             return a;
         }
         int operation = operation(order, 1);
@@ -233,18 +239,17 @@ final class SetFamilies {
 
     /** The order of the smallest set; {@link #ANY_ORDER} where there is none. */
     int smallest(int a) {
-        return smallest(a, new int[table.size()]);
-    }
-
-    private int smallest(int a, int[] known) {
         if (a <= ONE) {
             return a == ONE ? 0 : ANY_ORDER;
         }
-        if (known[a] == 0) {
-            int high = smallest(table.high(a), known);
-            known[a] = 1 + Math.min(smallest(table.low(a), known), high + weights[table.level(a)]);
+        if (a >= smallest.length) {
+            smallest = Arrays.copyOf(smallest, Math.max(a + 1, 2 * table.size()));
         }
-        return known[a] - 1;
+        if (smallest[a] == 0) {
+            int with = (int) Math.min(ANY_ORDER - 1, (long) smallest(table.high(a)) + weights[table.level(a)]);
+            smallest[a] = 1 + Math.min(smallest(table.low(a)), with);
+        }
+        return smallest[a] - 1;
     }
 
     private boolean hasEmpty(int a) {

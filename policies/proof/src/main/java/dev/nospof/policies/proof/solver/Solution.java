@@ -35,7 +35,7 @@ public final class Solution {
 
     /** How many minimal cut sets there are by their order: item 2 counts the pairs. As long as the largest order needs. */
     public List<BigInteger> countByOrder() {
-        return modules.isEmpty() ? List.of() : DeepStack.call(() -> new Counts(tree, order).of(modules));
+        return modules.isEmpty() ? List.of() : DeepStack.call(tree.size(), () -> new Counts(tree, order).of(modules));
     }
 
     public BigInteger count() {
@@ -46,7 +46,7 @@ public final class Solution {
     public List<List<String>> cutSets(int upTo) {
         return modules.isEmpty()
                 ? List.of()
-                : DeepStack.call(() -> new Enumeration(tree, Math.min(upTo, order)).of(modules));
+                : DeepStack.call(tree.size(), () -> new Enumeration(tree, Math.min(upTo, order)).of(modules));
     }
 
     /** All of them; see {@link #count()} first. */

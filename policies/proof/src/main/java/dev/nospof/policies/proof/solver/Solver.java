@@ -33,7 +33,7 @@ public final class Solver {
 
     /** The same, with what has been solved before: it saves time up to an order, and never changes the answer. */
     public static Solution solve(FaultTree tree, Limits limits, SolvedParts parts) {
-        return DeepStack.call(() -> {
+        return DeepStack.call(tree.size(), () -> {
             var simple = Simplification.of(tree);
             try {
                 return modules(simple, limits, parts);

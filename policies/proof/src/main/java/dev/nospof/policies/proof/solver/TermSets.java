@@ -3,6 +3,7 @@ package dev.nospof.policies.proof.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The small cut sets of one gate by itself, as sets of the events and modules below it. */
 final class TermSets {
@@ -11,8 +12,7 @@ final class TermSets {
     private final int[] smallest;
     private final Limits limits;
     private final SolvedParts parts;
-    private final int[] weights;
-    private final boolean[] seen;
+    private final Leaves leaves;
     private final int[] diagrams;
 
     /**
@@ -20,14 +20,13 @@ final class TermSets {
      *
      * @param smallest the order of each solved module's smallest cut set, by node
      */
-    TermSets(FaultTree tree, boolean[] modules, int[] smallest, int[] weights, Limits limits, SolvedParts parts) {
+    TermSets(FaultTree tree, boolean[] modules, int[] smallest, Leaves leaves, Limits limits, SolvedParts parts) {
         this.tree = tree;
         this.modules = modules;
         this.smallest = smallest;
         this.limits = limits;
         this.parts = parts;
-        this.weights = weights;
-        this.seen = new boolean[tree.size()];
+        this.leaves = leaves;
         this.diagrams = new int[tree.size()];
         Arrays.fill(diagrams, -1);
     }
@@ -48,19 +47,19 @@ final class TermSets {
     }
 
     private int[][] solved(int term) {
-        int[] leaves = VariableOrder.LEFT_FIRST.leaves(tree, term, modules, weights, seen);
-        int[] orders = Arrays.stream(leaves).map(this::order).toArray();
+        int[] given = leaves.of(term);
+        int[] orders = Arrays.stream(given).map(this::order).toArray();
         var table = new NodeTable(limits.nodes());
         var families = new SetFamilies(table, orders);
         var touched = new IntList();
         try {
-            for (int level = 0; level < leaves.length; level++) {
-                diagrams[leaves[level]] = orders[level] <= limits.order() ? families.single(level) : NodeTable.ZERO;
-                touched.add(leaves[level]);
+            for (int level = 0; level < given.length; level++) {
+                diagrams[given[level]] = orders[level] <= limits.order() ? families.single(level) : NodeTable.ZERO;
+                touched.add(given[level]);
             }
-            int family = new GateFamilies(tree, families, limits.order(), diagrams, touched).of(term);
+            int family = new GateFamilies(tree, families, limits.order(), Optional.empty(), diagrams, touched).of(term);
             var sets = new ArrayList<int[]>();
-            write(table, family, leaves, new int[limits.order()], 0, sets);
+            write(table, family, given, new int[limits.order()], 0, sets);
             return sets.toArray(new int[0][]);
         } finally {
             touched.forEach(node -> diagrams[node] = -1);

@@ -41,7 +41,7 @@ class PriorsFileTest {
         assertThatThrownBy(() -> read("machine: {low: 0, high: 1, source: me}")).hasMessage("""
                 Priors in 'priors.yaml': there is no kind 'machine'.
                 The figure would be used nowhere, and the default in its place.
-                Use one of pod, volume, database-instance, cache-node, broker, load-balancer-node, nat-gateway, node, zone.""");
+                Use one of pod, volume, database-instance, database-proxy, cache-node, broker, load-balancer-node, nat-gateway, vpc-endpoint, node, zone, region.""");
     }
 
     @Test

@@ -19,6 +19,28 @@ class ComputeTest {
     }
 
     @Test
+    void startsAnotherInstanceInTheTimeThatItSaysItBoots() {
+        var tags = "tags: [{key: nospof.dev/boot-seconds, value: '90'}, {key: nospof.dev/name, value: shop}]";
+        var cloud = Cloud.empty()
+                .with(
+                        GROUP,
+                        "web",
+                        "{minSize: 1, maxSize: 2, " + tags + "}",
+                        "vpcZoneIdentifiers: private-a private-b");
+
+        assertThat(cloud.answer("any node", "shop")).isEqualTo("heals 2 min 30 s");
+    }
+
+    /** The lost ones count until they are ended. */
+    @Test
+    void startsNothingElsewhereWhereItMayHaveNoMore() {
+        var cloud =
+                Cloud.empty().with(GROUP, "web", "{minSize: 1, maxSize: 1}", "vpcZoneIdentifiers: private-a private-b");
+
+        assertThat(cloud.answer("any zone", "web")).isEqualTo("down");
+    }
+
+    @Test
     void waitsForAnotherInstanceInAGroupOfOne() {
         var cloud = Cloud.empty().with(GROUP, "web", "{minSize: 1}", "vpcZoneIdentifiers: private-a private-b");
 

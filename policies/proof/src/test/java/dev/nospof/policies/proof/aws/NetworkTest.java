@@ -171,6 +171,57 @@ class NetworkTest {
                                 "is up: AWS keeps it in several zones (99.9 %, https://aws.amazon.com/messaging/sla/, 2023-01)"));
     }
 
+    @Test
+    void needsAnEndpointInTheVpcAsFarAsItIsTheWay() {
+        var shop = oneForAll()
+                .with("aws:sqs/queue:Queue", "mails", "{}")
+                .manifest(Shop.service("orders").needing("mails=hard").yaml());
+        var everywhere = endpoint(shop, "private-a private-b private-c");
+
+        assertThat(everywhere.answer("any NAT gateway", "orders")).isEqualTo("ok");
+        assertThat(everywhere.answer("any VPC endpoint", "orders")).isEqualTo("ok");
+    }
+
+    @Test
+    void isDownWithTheOnlyZoneOfAnEndpoint() {
+        var cloud = endpoint(
+                Cloud.empty()
+                        .with("aws:sqs/queue:Queue", "mails", "{}")
+                        .manifest(Shop.service("orders").needing("mails=hard").yaml()),
+                "private-b");
+
+        assertThat(cloud.onlyPoint().headline()).isEqualTo("endpoint goes down when one VPC endpoint is lost");
+        assertThat(cloud.onlyPoint().alsoDown()).containsExactly("mails", "orders");
+    }
+
+    /** A queue is called what its component is called, where a tag says so. */
+    @Test
+    void knowsAQueueByTheNameThatDependenciesUse() {
+        var cloud = Cloud.empty()
+                .with("aws:sqs/queue:Queue", "mails-queue", "{tags: {nospof.dev/name: mails}}")
+                .manifest(Shop.service("orders").needing("mails=hard").yaml());
+
+        assertThat(cloud.answer("mails", "orders")).isEqualTo("down");
+    }
+
+    @Test
+    void tellsZonesByTheirIdsToo() {
+        var cloud = Cloud.empty()
+                .with("subnet", "one", "{availabilityZoneId: euw1-az1}")
+                .with("subnet", "two", "{availabilityZoneId: euw1-az2}")
+                .with(BALANCER, "front", "{}", "subnets: one two");
+
+        assertThat(cloud.answer("any zone", "front")).isEqualTo("ok 50 %");
+    }
+
+    private static Cloud endpoint(Cloud cloud, String subnets) {
+        return cloud.with(
+                "aws:ec2/vpcEndpoint:VpcEndpoint",
+                "endpoint",
+                "{serviceName: com.amazonaws.eu-west-1.sqs, vpcEndpointType: Interface}",
+                "subnetIds: " + subnets);
+    }
+
     private static Cloud oneForAll() {
         var cloud = Cloud.empty()
                 .with(NAT, "nat-a", "{}", "subnetId: public-a")

@@ -28,6 +28,22 @@ class NodesAndVolumesTest {
     }
 
     @Test
+    void loseAMajorityWhereThreeZonesAreWantedAndTwoHaveNodes() {
+        var cloud = Cloud.empty()
+                .with(GROUP, "all", "{scalingConfig: {minSize: 2}}", "subnetIds: private-a private-b")
+                .manifest(Shop.service("store")
+                        .kind("StatefulSet")
+                        .annotated("a: b")
+                        .spec(DISKS)
+                        .yaml());
+
+        assertThat(cloud.proven().singlePointsOfFailure()).anySatisfy(point -> {
+            assertThat(point.why()).isEqualTo("The nodes that its pods may be on are in 2 of its 3 zones");
+            assertThat(point.fix()).isEqualTo("Give its cluster a node group in each of its zones");
+        });
+    }
+
+    @Test
     void losePodsWithTheOnlyNodeOfTheirGroup() {
         var cloud = Cloud.empty()
                 .with(

@@ -59,6 +59,29 @@ class FailureModelTest {
         assertThat(solve(model, Duration.ofSeconds(30)).cutSets()).containsExactly(List.of("node"), List.of("pod"));
     }
 
+    /** A name leads to either region, and what stands in one of them uses the name itself. */
+    @Test
+    void addsNothingToAGroupWhoseMembersNeedIt() {
+        var model = new FailureModel.Builder()
+                .part("region a", ZONE)
+                .part("region b", ZONE)
+                .part("database", OTHER)
+                .group("ways", 1, List.of("way a", "way b"))
+                .service("way a", List.of("region a", "orders"))
+                .service("way b", List.of("region b"))
+                .service("orders", List.of("database", "name"))
+                .service("name", List.of("ways"))
+                .service("both", List.of("name", "orders"))
+                .build();
+
+        assertThat(Solver.solve(model.treeOf("name", LONG).orElseThrow()).cutSets())
+                .containsExactlyInAnyOrder(List.of("database", "region b"), List.of("region a", "region b"));
+        assertThat(Solver.solve(model.treeOf("orders", LONG).orElseThrow()).cutSets())
+                .containsExactlyInAnyOrder(List.of("database"), List.of("region a", "region b"));
+        assertThat(Solver.solve(model.treeOf("both", LONG).orElseThrow()).cutSets())
+                .containsExactlyInAnyOrder(List.of("database"), List.of("region a", "region b"));
+    }
+
     @Test
     void takesServicesThatNeedEachOtherDownTogether() {
         var model = new FailureModel.Builder()

@@ -36,6 +36,11 @@ public final class FatTreeBenchmark implements Benchmark {
         var all = tree(PORTS * HALF * HALF / REPLICAS);
         int services = PORTS * HALF * HALF / REPLICAS;
         var rows = List.of(measure(1, one), measure(services, all));
+        report.figure(
+                "fat tree of " + PORTS + " ports, " + all.events().length + " events, order ≤ " + REPLICAS + ": "
+                        + expected(services) + " sets",
+                "–",
+                rows.get(1).get(4) + " s");
         return List.of(
                 new Table(
                         "Fat tree of " + PORTS + " ports, services of " + REPLICAS + " replicas",

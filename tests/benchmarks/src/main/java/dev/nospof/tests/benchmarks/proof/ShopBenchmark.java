@@ -36,6 +36,10 @@ public final class ShopBenchmark implements Benchmark {
             seconds[round] = child.seconds();
             peak = Math.max(peak, child.megabytes());
         }
+        report.figure(
+                "`nospof prove` on the shop, which runs the program first, whole process",
+                "1 s",
+                Times.of(seconds).text() + " s, " + peak + " MB");
         return List.of(new Table(
                 "The shop: ./nospof prove --env prod",
                 List.of("seconds", "MB at most"),

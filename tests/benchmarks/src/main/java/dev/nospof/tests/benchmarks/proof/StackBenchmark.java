@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Finds what takes a large made-up stack down, singly and in pairs, and in threes; how that grows; and SCRAM on the same stack. */
 public final class StackBenchmark implements Benchmark {
@@ -27,6 +28,10 @@ public final class StackBenchmark implements Benchmark {
 
     private static final int TEN_THOUSAND_EVENTS = 900;
 
+    /** Seconds, by order and services. */
+    private static final Map<Integer, Map<Integer, String>> GOALS =
+            Map.of(2, Map.of(TEN_THOUSAND_EVENTS, "0.25 s", 3_600, "3 s"), 3, Map.of(TEN_THOUSAND_EVENTS, "10 s"));
+
     @Override
     public String name() {
         return "proof/stack";
@@ -34,10 +39,14 @@ public final class StackBenchmark implements Benchmark {
 
     @Override
     public List<Table> run(Report report) throws IOException, InterruptedException {
-        return List.of(growth(2, SERVICES), growth(3, List.of(90, 270, TEN_THOUSAND_EVENTS)), besideScram(report));
+        return List.of(
+                growth(report, 2, SERVICES),
+                growth(report, 3, List.of(90, 270, TEN_THOUSAND_EVENTS)),
+                besideScram(report));
     }
 
-    private static Table growth(int order, List<Integer> sizes) throws IOException, InterruptedException {
+    private static Table growth(Report report, int order, List<Integer> sizes)
+            throws IOException, InterruptedException {
         var rows = new ArrayList<List<String>>();
         for (int services : sizes) {
             var stack = GeneratedStack.of(services, SEED);
@@ -57,6 +66,11 @@ public final class StackBenchmark implements Benchmark {
                             "1g", PATIENCE, SolveFiles.class.getName(), Integer.toString(order), file.toString())
                     .orElseThrow();
             Files.delete(file);
+            report.figure(
+                    "stack of " + stack.events().length + " events, order ≤ " + order + ": " + first.count() + " sets",
+                    GOALS.get(order).getOrDefault(services, "–"),
+                    Times.of(seconds).text() + " s; fresh process " + Times.seconds(process.seconds()) + " s, "
+                            + process.megabytes() + " MB");
             rows.add(List.of(
                     Integer.toString(stack.events().length),
                     first.byOrder().toString(),

@@ -7,7 +7,10 @@ import dev.nospof.policies.proof.solver.Limits;
 import dev.nospof.policies.proof.solver.Solver;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.logicng.datastructures.Tristate;
@@ -18,8 +21,11 @@ import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 import org.logicng.solvers.MiniSat;
 
-/** A large stack's answer, certified by a solver that is not ours: LogicNG, a SAT solver, knows nothing of cut sets or diagrams. */
+/**
+ * A large stack's answer, certified by what is not our solver: LogicNG, a SAT solver, which knows nothing of cut sets or diagrams; and for the largest every pair held against the tree itself.
+ */
 class GeneratedStackTest {
+    private static final int HUGE = 900;
     private static final int LARGE = 90;
     private static final int MIDDLING = 6;
 
@@ -67,6 +73,36 @@ class GeneratedStackTest {
             assertThat(stack.failsWith(pair.subList(0, 1))).isFalse();
             assertThat(stack.failsWith(pair.subList(1, 2))).isFalse();
         });
+    }
+
+    @Test
+    void hasAmongAThousandEventsNoPairButThoseThatWereReported() {
+        var stack = GeneratedStack.of(LARGE, 7);
+        var pairs = new EveryPair(stack);
+
+        var failing = new HashSet<List<String>>();
+        for (int event = 0; event < stack.events().length; event++) {
+            failing.addAll(pairs.failingWith(event));
+        }
+
+        assertThat(failing)
+                .isEqualTo(new HashSet<>(Solver.solve(stack, Limits.order(2)).cutSets()));
+    }
+
+    @Test
+    void hasAmongTenThousandEventsNoPairWithAnyOfAHundredButThoseThatWereReported() {
+        var stack = GeneratedStack.of(HUGE, 7);
+        var pairs = new EveryPair(stack);
+        var byEvent = new HashMap<String, Set<List<String>>>();
+        for (var pair : Solver.solve(stack, Limits.order(2)).cutSets()) {
+            pair.forEach(event ->
+                    byEvent.computeIfAbsent(event, e -> new HashSet<>()).add(pair));
+        }
+
+        int[] events = stack.events();
+        for (int event = 0; event < events.length; event += events.length / 100) {
+            assertThat(pairs.failingWith(event)).isEqualTo(byEvent.getOrDefault(stack.name(events[event]), Set.of()));
+        }
     }
 
     private List<Variable> events(FaultTree tree) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nospof.tests.engine.api.KubernetesApi;
 import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
+import dev.nospof.tests.standin.wire.Difference;
+import dev.nospof.tests.standin.wire.Structs;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import pulumirpc.Provider.DiffResponse;

@@ -6,6 +6,7 @@ import com.google.protobuf.Empty;
 import dev.nospof.tests.engine.api.KubernetesApi;
 import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
+import dev.nospof.tests.standin.wire.Structs;
 import io.grpc.stub.StreamObserver;
 import java.util.Set;
 import java.util.TreeSet;

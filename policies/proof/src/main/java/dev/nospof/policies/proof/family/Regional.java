@@ -1,0 +1,134 @@
+package dev.nospof.policies.proof.family;
+
+import dev.nospof.components.model.Annotations;
+import dev.nospof.components.model.Profile;
+import dev.nospof.policies.graph.Resource;
+import dev.nospof.policies.graph.Urn;
+import dev.nospof.policies.graph.Value;
+import dev.nospof.policies.graph.aws.KeyedTable;
+import dev.nospof.policies.graph.aws.Regions;
+import dev.nospof.policies.graph.aws.RelationalDatabase;
+import dev.nospof.policies.graph.aws.RoutedName;
+import dev.nospof.policies.proof.model.Failure;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts subjects into their regions, where the loss of one is asked for: by a profile or a tag that spreads over several, or by a name that leads to several.
+ *
+ * <p>Where nothing asks, no region is lost and nothing changes.
+ */
+final class Regional {
+    /** What AWS keeps in no region, or in all that are named. */
+    private static final List<String> EVERYWHERE = List.of(
+            "aws:route53/",
+            "aws:iam/",
+            "aws:cloudfront/",
+            "aws:globalaccelerator/",
+            "aws:dynamodb/globalTable",
+            "aws:rds/globalCluster");
+
+    private final Survey survey;
+    private final Regions regions;
+    private final boolean asked;
+    private final Map<Urn, InRegion.Follows> follows = new HashMap<>();
+
+    Regional(Survey survey) {
+        this.survey = survey;
+        this.regions = new Regions(survey.graph(), survey.references());
+        this.asked = survey.graph().resources().stream().anyMatch(r -> spreads(r)) || namesSeveral();
+        if (asked) {
+            var databases = RelationalDatabase.in(survey.references());
+            databases.stream().filter(RelationalDatabase::isSecond).forEach(second -> databases.stream()
+                    .filter(first ->
+                            !first.isSecond() && first.global().stream().anyMatch(second.global()::contains))
+                    .findFirst()
+                    .ifPresent(first -> follows.put(
+                            second.resource().urn(),
+                            new InRegion.Follows(lost(first.resource()), takeover(second.resource())))));
+        }
+    }
+
+    /** Whether the loss of a region counts. */
+    boolean asked() {
+        return asked;
+    }
+
+    /** The same subject in its region; itself where nobody asks, or where it is in none. */
+    Subject placed(Subject subject) {
+        if (!asked) {
+            return subject;
+        }
+        return subject.identity().resources().stream()
+                .findFirst()
+                .flatMap(survey.graph()::find)
+                .filter(this::isInOne)
+                .<Subject>map(resource -> new InRegion(
+                        subject,
+                        lost(resource),
+                        resource.type().startsWith("kubernetes:")
+                                && !regions.of(resource).equals(regions.home()),
+                        resource,
+                        InRegion.Role.PART,
+                        Optional.ofNullable(follows.get(resource.urn()))))
+                .orElse(subject);
+    }
+
+    private Failure lost(Resource resource) {
+        return new Failure(
+                Failure.Kind.REGION,
+                regions.of(resource).map(name -> "region " + name).orElse("home region"));
+    }
+
+    private boolean isInOne(Resource resource) {
+        var replicated = resource.type().equals(KeyedTable.TABLE)
+                && new KeyedTable(resource, survey.references()).isReplicated();
+        return !replicated && EVERYWHERE.stream().noneMatch(resource.type()::startsWith);
+    }
+
+    private static Optional<Duration> takeover(Resource second) {
+        return said(second, Annotations.TAKEOVER_SECONDS)
+                .filter(seconds -> seconds.matches("[1-9]\\d{0,5}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    private static boolean spreads(Resource resource) {
+        var named = said(resource, Annotations.REGIONS);
+        return named.isPresent()
+                ? named.filter(count -> count.matches("[2-9]|[1-9]\\d{1,2}")).isPresent()
+                : said(resource, Annotations.PROFILE)
+                        .flatMap(name -> Profile.ALL.stream()
+                                .filter(profile -> profile.name().equals(name))
+                                .findFirst())
+                        .filter(profile -> profile.regions() > 1)
+                        .isPresent();
+    }
+
+    private boolean namesSeveral() {
+        return RoutedName.in(survey.references()).stream()
+                .anyMatch(name -> name.records().stream()
+                                .flatMap(record -> name.targets(record).stream())
+                                .flatMap(target -> regions.of(target).stream())
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
+    /** By a tag on AWS, by an annotation on Kubernetes. */
+    private static Optional<String> said(Resource resource, String name) {
+        var fields = resource.properties().fields();
+        var metadata = fields.get("metadata") instanceof Value.Fields known
+                ? known.fields().getOrDefault("annotations", Value.NOTHING)
+                : Value.NOTHING;
+        return Stream.of(fields.getOrDefault("tags", Value.NOTHING), metadata)
+                .flatMap(all -> all instanceof Value.Fields known
+                        ? Stream.ofNullable(known.fields().get(name))
+                        : Stream.empty())
+                .flatMap(value -> value instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty())
+                .findFirst();
+    }
+}
