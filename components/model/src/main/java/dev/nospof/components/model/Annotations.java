@@ -26,8 +26,11 @@ public final class Annotations {
     /** On a StatefulSet: whether its members agree by majority; {@code "majority"} or {@code "none"}. Without it the image's name decides. */
     public static final String QUORUM = "nospof.dev/quorum";
 
-    /** On a StatefulSet of which one member works and the others stand by: the longest until another has taken over, in seconds: {@code "22"}. */
+    /** On a StatefulSet of which one member works and the others stand by, or on what promotes databases: the longest until another has taken over, in seconds: {@code "22"}. */
     public static final String TAKEOVER_SECONDS = "nospof.dev/takeover-seconds";
+
+    /** On what promotes databases by itself when a region is lost: the names of those that it makes the first ones: {@code "orders-db-eu-central-1 payments-db-eu-central-1"}. */
+    public static final String TAKES_OVER = "nospof.dev/takes-over";
 
     /** Share of requests that must succeed, in percent: {@code "99.9"}. */
     public static final String OBJECTIVE = "nospof.dev/objective";

@@ -1,5 +1,6 @@
 package dev.nospof.components.aws.database;
 
+import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.aws.rds.EventSubscription;
 import com.pulumi.aws.rds.EventSubscriptionArgs;
@@ -30,6 +31,19 @@ record Alarms(Making making, AlarmTopics topics) {
                         Watched.regionLag(database, cluster, database.network().region(), region));
     }
 
+    /** Fires in the first region while the database of the other one is the writer; its name. */
+    static Output<String> following(Making making, Output<String> cluster, String other, AlarmTopics topics) {
+        return new Alarms(making, topics)
+                .add(
+                        ReplicatedDatabase.FOLLOWING,
+                        Watched.following(
+                                making.database(),
+                                cluster,
+                                making.database().network().region(),
+                                other))
+                .name();
+    }
+
     /** Each of the three may write or stand by: which does which changes. */
     static void ofThree(
             Making making,
@@ -58,8 +72,8 @@ record Alarms(Making making, AlarmTopics topics) {
         alarms.takeovers("db-instance", instance);
     }
 
-    private void add(Child<MetricAlarmArgs> child, Alarm alarm) {
-        alarm.made(making.database(), child, topics, making.children().all());
+    private MetricAlarm add(Child<MetricAlarmArgs> child, Alarm alarm) {
+        return alarm.made(making.database(), child, topics, making.children().all());
     }
 
     /** They are over when somebody reads of them: nobody is woken. */

@@ -36,7 +36,7 @@ record AuroraChildren(Making making, Surroundings around, Observer observer) {
                 making.children()
                         .kept(making.keeps(), List.of(), global.isPresent() ? DECIDED_FOR_BOTH : DECIDED_LATER));
         var members = members(making, database.zonesOfMembers(), cluster, around);
-        second.ifPresent(other -> second(other, global.orElseThrow(), members));
+        var followed = second.map(other -> followed(other, global.orElseThrow(), cluster, members));
         database.choices().alarms().ifPresent(topics -> Alarms.ofAurora(making, cluster.id(), topics));
         return new Made(
                 cluster.id(),
@@ -45,7 +45,8 @@ record AuroraChildren(Making making, Surroundings around, Observer observer) {
                 cluster.endpoint(),
                 Optional.of(cluster.readerEndpoint()),
                 secret.orElseGet(() -> kept(cluster)),
-                members);
+                members,
+                followed);
     }
 
     /** Of the secret that AWS makes with the database; empty only where a provider does not tell of it. */
@@ -68,18 +69,34 @@ record AuroraChildren(Making making, Surroundings around, Observer observer) {
     }
 
     /** It can be made only when the first one has a machine. */
-    private void second(OtherRegion.Database other, GlobalCluster global, List<Resource> firstOnes) {
+    private Made.Followed followed(
+            OtherRegion.Database other, GlobalCluster global, Cluster first, List<Resource> firstOnes) {
         var region = other.network().region();
-        var there = new Making(making.database(), making.children().by(other.provider()));
+        var database = making.database();
+        var there = new Making(database, making.children().by(other.provider()));
         var where = Surroundings.made(there, other.network());
         var settings = Settings.ofCluster(there, ReplicatedDatabase.SETTINGS.in(region));
         var child = ReplicatedDatabase.CLUSTER.in(region);
         var cluster = new Cluster(
                 there.nameOf(child),
-                there.built(child, Clusters.second(making.database(), other, where, settings, global.id())),
+                there.built(child, Clusters.second(database, other, where, settings, global.id())),
                 there.children().kept(making.keeps(), firstOnes, DECIDED_FOR_BOTH));
         var zones = other.network().subnets(Tier.DATA).zones().subList(0, OtherRegion.Database.READERS);
         members(there, zones, cluster, where);
         other.alarms().ifPresent(topics -> Alarms.ofSecond(there, cluster.id(), region, topics));
+        return new Made.Followed(
+                new SecondDatabase(
+                        database.nameIn(region),
+                        region,
+                        database.network().region(),
+                        cluster.endpoint(),
+                        database.port(),
+                        other.network().ranges(),
+                        database.connections(),
+                        cluster.arn(),
+                        first.arn(),
+                        global.id(),
+                        global.arn()),
+                database.choices().alarms().map(topics -> Alarms.following(making, first.id(), region, topics)));
     }
 }

@@ -41,6 +41,11 @@ record Blueprint(String name, ReplicatedDatabaseArgs args) implements Named {
         return args.engine().word(args.layout());
     }
 
+    /** By which dependencies mean the one that follows it in another region. */
+    String nameIn(String region) {
+        return name + "-" + region;
+    }
+
     int port() {
         return args.engine().port();
     }

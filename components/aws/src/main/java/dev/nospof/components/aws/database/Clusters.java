@@ -39,7 +39,7 @@ final class Clusters {
             Output<String> global) {
         var region = other.network().region();
         var child = ReplicatedDatabase.CLUSTER.in(region);
-        var tags = database.tags(child, Annotations.NAME, database.name() + "-" + region);
+        var tags = database.tags(child, Annotations.NAME, database.nameIn(region));
         tags.put(Annotations.ZONES, String.valueOf(OtherRegion.Database.READERS));
         var cluster = common(database, child, around, settings)
                 .globalClusterIdentifier(global)

@@ -27,7 +27,8 @@ record OneMachine(Making making, Surroundings around, Observer observer, Storage
                 instance.address(),
                 Optional.empty(),
                 secret.orElseGet(() -> kept(instance)),
-                List.of(instance));
+                List.of(instance),
+                Optional.empty());
     }
 
     private InstanceArgs instance(Output<String> settings) {

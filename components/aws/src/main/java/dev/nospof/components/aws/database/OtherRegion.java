@@ -15,7 +15,7 @@ public sealed interface OtherRegion {
     Output<String> key();
 
     /**
-     * A second database that follows the first, with two readers: Aurora's global database. Somebody has to decide when it takes over.
+     * A second database that follows the first, with two readers: Aurora's global database. Somebody has to decide when it takes over, or a {@code RegionTakeover} does.
      *
      * @param provider of that region
      */

@@ -29,6 +29,7 @@ import dev.nospof.components.model.Child;
 import dev.nospof.components.model.Reachable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,12 +38,12 @@ import java.util.TreeMap;
  *
  * <p><b>Creates:</b> what its {@link Layout} is made of: a cluster with a machine in each zone, a cluster of three, or an instance with a standby; a group of subnets, a security group and
  * who may connect; the engine's settings; a role that watches machines; three alarms and a subscription to takeovers. If asked for: RDS Proxy with its role; a secret; a
- * global cluster with a second database in another region, or copies of backups there.
+ * global cluster with a second database in another region and an alarm that fires while that one is the writer, or copies of backups there.
  *
  * <p><b>Promises:</b> losing any one machine or zone loses no confirmed write, and stops writing for a minute with Aurora, 35 s with readable standbys, two minutes with one standby;
  * deleting it takes two steps and leaves a last snapshot; no setting that is changed here replaces it.
  *
- * <p><b>Does not promise:</b> to survive the loss of its region by itself: with a second database somebody decides; that callers whose connection broke try again; a new major version.
+ * <p><b>Does not promise:</b> to survive the loss of its region by itself: with a second database somebody decides, or a {@code RegionTakeover}; that callers whose connection broke try again; a new major version.
  *
  * <p>{@code Dependency.hard(database)} gives a service {@code ORDERS_DB_HOST} and {@code ORDERS_DB_PORT}.
  */
@@ -95,10 +96,14 @@ public final class ReplicatedDatabase extends ComponentResource implements Reach
     public static final Child<MetricAlarmArgs> STORAGE = Child.of(MetricAlarmArgs.class, "storage");
     public static final Child<MetricAlarmArgs> CONNECTIONS = Child.of(MetricAlarmArgs.class, "connections");
     public static final Child<MetricAlarmArgs> REGION_LAG = Child.of(MetricAlarmArgs.class, "region-lag");
+    /** In the first region: fires while it follows the other one. */
+    public static final Child<MetricAlarmArgs> FOLLOWING = Child.of(MetricAlarmArgs.class, "following");
+
     public static final Child<EventSubscriptionArgs> TAKEOVERS = Child.of(EventSubscriptionArgs.class, "takeovers");
 
     private final Blueprint blueprint;
     private final DatabaseEndpoint endpoint;
+    private final Optional<Made.Followed> second;
 
     /** @throws dev.nospof.components.model.UnsafeArgs if the name cannot be part of AWS' names */
     public ReplicatedDatabase(String name, ReplicatedDatabaseArgs args, ComponentResourceOptions options) {
@@ -119,6 +124,7 @@ public final class ReplicatedDatabase extends ComponentResource implements Reach
                 blueprint.port(),
                 made.secret(),
                 blueprint.subnets().zones());
+        second = made.second();
         registerOutputs(new TreeMap<>(
                 Map.of("writer", writer, "port", Output.of(blueprint.port()), "secretArn", endpoint.secret())));
     }
@@ -170,6 +176,33 @@ public final class ReplicatedDatabase extends ComponentResource implements Reach
                                 + "Use Layout.aurora() or Layout.readableStandbys(…), or the database itself.")),
                 port(),
                 ranges());
+    }
+
+    /**
+     * The one that follows it in another region: for services there, and for a {@code RegionTakeover}.
+     *
+     * @throws IllegalStateException if none does
+     */
+    public SecondDatabase inOtherRegion() {
+        return second.map(Made.Followed::by)
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "ReplicatedDatabase '" + name()
+                                        + "' has no second database in another region.\nWhoever relied on it would have nothing to go on with once this region is lost.\n"
+                                        + "Say otherRegion(OtherRegion.database(…)) with Layout.aurora(), or use the database itself."));
+    }
+
+    /**
+     * The name of the alarm, in its own region, that fires while it follows the other one: {@code ServingRegion.needing("orders-db", database.following())} does not lead users back to where no
+     * write is taken.
+     *
+     * @throws IllegalStateException if no other one could be followed, or nobody is to hear of alarms
+     */
+    public Output<String> following() {
+        return second.flatMap(Made.Followed::following)
+                .orElseThrow(() -> new IllegalStateException("ReplicatedDatabase '" + name()
+                        + "' has no alarm that fires while it follows another one.\nUsers would be led back to a region that takes no writes, and nothing would say so.\n"
+                        + "Say otherRegion(OtherRegion.database(…)) with Layout.aurora(), and alarmsTo(…)."));
     }
 
     /** For whoever is no service of this plan. */

@@ -31,7 +31,8 @@ record ThreeMachines(Making making, Surroundings around, Observer observer, Stor
                 cluster.endpoint(),
                 Optional.of(cluster.readerEndpoint()),
                 secret.orElseGet(() -> AuroraChildren.kept(cluster)),
-                List.of(cluster));
+                List.of(cluster),
+                Optional.empty());
     }
 
     /** What AWS calls one of the three, from 0; which is the writer changes. */

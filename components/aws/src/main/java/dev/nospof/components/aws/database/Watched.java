@@ -73,6 +73,31 @@ final class Watched {
                         + " is more than a minute behind: if the region were lost now, that much would be lost with it.");
     }
 
+    /**
+     * Only who follows has a figure for how far behind it is: while the first one has one, it takes no writes. AWS names the cluster and the region that is followed as dimensions, and not which of
+     * them come together (https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/dimensions.html): both ways are asked.
+     */
+    static Alarm following(Blueprint database, Output<String> cluster, String first, String other) {
+        return new Alarm(
+                new Alarm.Expression(
+                        "MAX([FILL(m1, -1), FILL(m2, -1)])",
+                        "Behind the other region, in milliseconds; -1 where it is the first",
+                        List.of(
+                                metric("AuroraGlobalDBReplicationLag", cluster(cluster)),
+                                metric(
+                                        "AuroraGlobalDBReplicationLag",
+                                        cluster.applyValue(
+                                                id -> Map.of("DBClusterIdentifier", id, "SourceRegion", other))))),
+                -1,
+                MINUTE,
+                1,
+                1,
+                false,
+                "database-follows",
+                database.name() + " in " + first + " follows the one in " + other
+                        + ", which takes the writes: users are not led back to " + first + " by themselves.");
+    }
+
     static Alarm auroraStorage(Blueprint database, Output<String> cluster) {
         return new Alarm(
                 new Alarm.Expression(

@@ -6,6 +6,7 @@ import dev.nospof.components.model.UnsafeArgs;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What {@link RegionalFailoverArgs} and {@link ServingRegion} refuse, each with its message. */
@@ -205,6 +206,14 @@ final class Checks {
                         + (least >= most ? String.valueOf(most) : least + " or more"),
                 "With the only one, the name would lead nowhere; and of several that stand by it were open which takes over.",
                 "Name two: region(ServingRegion.of(\"eu-west-1\", front.endpoint())), or more with ACTIVE_ACTIVE.");
+    }
+
+    static UnsafeArgs notAmong(String region, Set<String> regions) {
+        return UnsafeArgs.because(
+                "RegionalFailover",
+                "region '" + region + "' is none that the name leads to, which are " + String.join(", ", regions),
+                "There is no health check that could tell of its loss.",
+                "Name one of these, or add it: region(ServingRegion.of(\"" + region + "\", front.endpoint())).");
     }
 
     private static UnsafeArgs twice(String region) {

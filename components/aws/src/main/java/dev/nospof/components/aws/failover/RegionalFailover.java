@@ -22,6 +22,7 @@ import dev.nospof.components.model.Child;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,6 +55,7 @@ public final class RegionalFailover extends ComponentResource {
 
     private final Blueprint blueprint;
     private final ChildOptions children;
+    private final SortedMap<String, Output<String>> fronts = new TreeMap<>();
 
     /** @throws dev.nospof.components.model.UnsafeArgs if the name cannot be part of AWS' names */
     public RegionalFailover(String name, RegionalFailoverArgs args, ComponentResourceOptions options) {
@@ -105,6 +107,7 @@ public final class RegionalFailover extends ComponentResource {
     /** The health check that decides for a region. */
     private Output<String> health(ServingRegion region, Map<String, Output<String>> switches) {
         var own = check(CHECK.in(region.name()), Looking.answers(blueprint, region));
+        fronts.put(region.name(), own);
         if (!blueprint.isCalculated(region)) {
             return own;
         }
@@ -140,6 +143,15 @@ public final class RegionalFailover extends ComponentResource {
     /** The longest until users are served again after a region is lost. */
     public FailoverTime failoverTime() {
         return blueprint.args().failoverTime();
+    }
+
+    /**
+     * The id of the health check that asks the region's own front, whatever else decides for the region: for a {@code RegionTakeover}, which must not begin because a database is led back.
+     *
+     * @throws dev.nospof.components.model.UnsafeArgs if the name leads to no such region
+     */
+    public Output<String> healthCheck(String region) {
+        return Optional.ofNullable(fronts.get(region)).orElseThrow(() -> Checks.notAmong(region, fronts.keySet()));
     }
 
     private String nameOf(Child<?> child) {

@@ -8,15 +8,19 @@ import static dev.nospof.components.aws.failover.Shops.plan;
 import static dev.nospof.components.aws.failover.Shops.planOf;
 import static dev.nospof.components.aws.failover.Shops.planOfHosts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.aws.route53.HealthCheck;
 import com.pulumi.aws.route53.HealthCheckArgs;
 import com.pulumi.core.Output;
 import dev.nospof.components.model.Durations;
+import dev.nospof.components.model.UnsafeArgs;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.tests.testkit.Declared;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +170,38 @@ class RegionalFailoverTest {
         assertThat(all.at("childHealthchecks").items()).hasSize(2);
         assertThat(decides(plan, "shop-record-eu-west-1")).isEqualTo("shop-all-eu-west-1");
         assertThat(decides(plan, "shop-record-eu-central-1")).isEqualTo("shop-check-eu-central-1");
+    }
+
+    /** Not what decides for a region that needs more: a database that is led back would be taken for the loss of its region. */
+    @Test
+    void tellsWhichHealthCheckAsksTheFrontOfARegion() {
+        var plan = Declared.by(() -> {
+            var shop = new RegionalFailover(
+                    "shop",
+                    byStrategy(Strategy.WARM_STANDBY)
+                            .region(ServingRegion.of("eu-west-1", Output.of("ireland.example.com"))
+                                    .needing("orders-db", Output.of(Shops.ALARM)))
+                            .region(ServingRegion.of("eu-central-1", Output.of("frankfurt.example.com")))
+                            .build());
+            new HealthCheck(
+                    "shown",
+                    HealthCheckArgs.builder()
+                            .type("CALCULATED")
+                            .childHealthchecks(shop.healthCheck("eu-west-1").applyValue(List::of))
+                            .build());
+            assertThatThrownBy(() -> shop.healthCheck("us-west-2"))
+                    .isInstanceOf(UnsafeArgs.class)
+                    .hasMessage("""
+                            RegionalFailover: region 'us-west-2' is none that the name leads to, which are eu-central-1, eu-west-1.
+                            There is no health check that could tell of its loss.
+                            Name one of these, or add it: region(ServingRegion.of("us-west-2", front.endpoint())).""");
+        });
+        var id = named(plan, "shown").at("childHealthchecks").items().get(0).text();
+
+        assertThat(plan.find(plan.symbols().get(id.orElseThrow()).resource())
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("shop-check-eu-west-1");
     }
 
     @Test
