@@ -81,6 +81,8 @@ record AwsKind(Optional<String> nameProperty, String id, SortedMap<String, Strin
             aws:elasticache/replicationGroup:ReplicationGroup replicationGroupId {replicationGroupId} arn=arn:aws:elasticache:{region}:{account}:replicationgroup:{id} primaryEndpointAddress=master.{id}.{6}.{region}.cache.amazonaws.com readerEndpointAddress=replica.{id}.{6}.{region}.cache.amazonaws.com configurationEndpointAddress=clustercfg.{id}.{6}.{region}.cache.amazonaws.com
             aws:route53/zone:Zone                             - Z{17}              zoneId={id} arn=arn:aws:route53:::hostedzone/{id}
             aws:route53/healthCheck:HealthCheck               - {32}               arn=arn:aws:route53:::healthcheck/{id}
+            aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace n ns-{16} hostedZone=Z{17} arn=arn:aws:servicediscovery:{region}:{account}:namespace/{id}
+            aws:servicediscovery/service:Service              n srv-{16}           arn=arn:aws:servicediscovery:{region}:{account}:service/{id}
             aws:route53recoverycontrol/cluster:Cluster        n arn:aws:route53-recovery-control::{account}:cluster/{32} arn={id}
             aws:route53recoverycontrol/controlPanel:ControlPanel n arn:aws:route53-recovery-control::{account}:controlpanel/{32} arn={id}
             aws:route53recoverycontrol/routingControl:RoutingControl n arn:aws:route53-recovery-control::{account}:controlpanel/{32}/routingcontrol/{16} arn={id}

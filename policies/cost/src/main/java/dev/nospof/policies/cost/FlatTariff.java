@@ -3,6 +3,7 @@ package dev.nospof.policies.cost;
 import dev.nospof.policies.graph.References;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.aws.CloudAlarm;
+import dev.nospof.policies.graph.aws.DiscoveredName;
 import dev.nospof.policies.graph.aws.ManagedCluster;
 import dev.nospof.policies.graph.aws.RoutedName;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class FlatTariff implements Tariff {
                 RoutedName.HEALTH_CHECK,
                 RECOVERY,
                 ZONE,
+                DiscoveredName.PRIVATE_NAMESPACE,
+                DiscoveredName.PUBLIC_NAMESPACE,
+                DiscoveredName.INSTANCE,
                 CloudAlarm.ALARM,
                 CloudAlarm.COMPOSITE,
                 DASHBOARD,
@@ -39,6 +43,9 @@ final class FlatTariff implements Tariff {
             case RoutedName.HEALTH_CHECK -> one("health-check", "Route 53 health check");
             case RECOVERY -> one("recovery-cluster", "cluster of routing controls");
             case ZONE -> one("hosted-zone", "Route 53 hosted zone");
+            case DiscoveredName.PRIVATE_NAMESPACE, DiscoveredName.PUBLIC_NAMESPACE ->
+                one("hosted-zone", "hosted zone of a Cloud Map namespace");
+            case DiscoveredName.INSTANCE -> one("discovered-instance", "instance in Cloud Map");
             case CloudAlarm.ALARM -> alarm(resource);
             case CloudAlarm.COMPOSITE -> one("composite-alarm", "CloudWatch composite alarm");
             case DASHBOARD -> one("dashboard", "CloudWatch dashboard");

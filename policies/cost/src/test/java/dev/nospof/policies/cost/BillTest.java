@@ -74,6 +74,17 @@ class BillTest {
         assertThat(bill().redundancy()).isEqualByComparingTo("14.60");
     }
 
+    /** A namespace's zone, and an instance that the plan registers; others that are registered are paid by use. */
+    @Test
+    void addsUpNamesInsideOfANetwork() {
+        add("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", "names", "{}");
+        add("aws:servicediscovery/service:Service", "orders", "{}");
+        add("aws:servicediscovery/instance:Instance", "front", "{}");
+
+        assertThat(bill().monthly()).isEqualByComparingTo("0.6");
+        assertThat(bill().unknown()).isEmpty();
+    }
+
     @Test
     void addsUpWhatIsNeverRedundant() {
         add("aws:eks/cluster:Cluster", "shop", "{}");

@@ -5,6 +5,7 @@ import dev.nospof.policies.proof.aws.AutoScalingGroups;
 import dev.nospof.policies.proof.aws.Brokers;
 import dev.nospof.policies.proof.aws.CacheGroups;
 import dev.nospof.policies.proof.aws.Certificates;
+import dev.nospof.policies.proof.aws.DiscoveredNames;
 import dev.nospof.policies.proof.aws.DnsRecords;
 import dev.nospof.policies.proof.aws.EcsServices;
 import dev.nospof.policies.proof.aws.Instances;
@@ -55,6 +56,7 @@ public final class Families {
             new Certificates(),
             new DnsRecords(),
             new RoutedNames(),
+            new DiscoveredNames(),
             new ManagedServices());
 
     private Families() {}

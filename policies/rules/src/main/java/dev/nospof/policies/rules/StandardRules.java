@@ -79,6 +79,10 @@ import dev.nospof.policies.rules.database.DatabasesOutliveTheirRegion;
 import dev.nospof.policies.rules.database.DatabasesShowTheirLoad;
 import dev.nospof.policies.rules.database.MaintenanceWaitsItsTurn;
 import dev.nospof.policies.rules.database.ProxiesSpanZones;
+import dev.nospof.policies.rules.discovery.InstancesAreForgottenSoon;
+import dev.nospof.policies.rules.discovery.LostInstancesAreLeftOut;
+import dev.nospof.policies.rules.discovery.NamesLeadToSeveral;
+import dev.nospof.policies.rules.discovery.NetworksAnswerForTheirNames;
 import dev.nospof.policies.rules.edge.RoutesGiveUpInOrder;
 import dev.nospof.policies.rules.failover.AddressesAreForgottenSoon;
 import dev.nospof.policies.rules.failover.LostRegionsAreHeardOf;
@@ -286,6 +290,10 @@ final class StandardRules {
             new LostRegionsAreNoticedSoon(),
             new RegionsStandApart(),
             new LostRegionsAreHeardOf(),
+            new InstancesAreForgottenSoon(),
+            new LostInstancesAreLeftOut(),
+            new NamesLeadToSeveral(),
+            new NetworksAnswerForTheirNames(),
             new TablesCanBeTakenBack(),
             new TablesOutliveMistakes(),
             new TableCopiesAreWhole(),

@@ -158,6 +158,11 @@ public final class Sample {
         return new Sample(Names.failover(), Site.standard(TODAY));
     }
 
+    /** A name {@code orders} in a namespace {@code internal} of {@code vpc}, that keeps every promise. */
+    public static Sample goodDiscovery() {
+        return new Sample(Discoveries.inANetwork(), Site.standard(TODAY));
+    }
+
     /** An experiment {@code stops} that stops a third of some instances until the alarm {@code late} fires, which keeps every promise. */
     public static Sample goodExperiment() {
         return goodAlarms().andOf("aws:fis/experimentTemplate:ExperimentTemplate", "stops", """

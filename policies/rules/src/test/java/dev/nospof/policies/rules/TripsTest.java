@@ -24,6 +24,7 @@ class TripsTest {
         all.addAll(databases, BalancerTrips.all());
         all.addAll(all.size() - 1, CacheTrips.all());
         all.addAll(all.size() - 1, NameTrips.all());
+        all.addAll(all.size() - 1, DiscoveryTrips.all());
         all.addAll(all.size() - 1, TableTrips.all());
         all.addAll(all.size() - 1, BackupTrips.all());
         all.addAll(all.size() - 1, ChaosTrips.all());
@@ -356,6 +357,7 @@ class TripsTest {
         assertThat(Sample.goodDatabases().broken()).isEmpty();
         assertThat(Sample.goodBuckets().broken()).isEmpty();
         assertThat(Sample.goodName().broken()).isEmpty();
+        assertThat(Sample.goodDiscovery().broken()).isEmpty();
         assertThat(Sample.goodCache().broken()).isEmpty();
         assertThat(Sample.goodTable().broken()).isEmpty();
         assertThat(Sample.goodBackups().broken()).isEmpty();

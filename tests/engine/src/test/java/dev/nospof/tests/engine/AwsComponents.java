@@ -6,6 +6,8 @@ import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.acm.Certificate;
 import com.pulumi.aws.acm.CertificateArgs;
+import com.pulumi.aws.iam.Policy;
+import com.pulumi.aws.iam.PolicyArgs;
 import com.pulumi.aws.route53.Zone;
 import com.pulumi.aws.route53.ZoneArgs;
 import com.pulumi.aws.route53recoverycontrol.Cluster;
@@ -26,6 +28,8 @@ import dev.nospof.components.aws.backup.VaultCopy;
 import dev.nospof.components.aws.chaos.ChaosExperiment;
 import dev.nospof.components.aws.chaos.ChaosExperimentArgs;
 import dev.nospof.components.aws.chaos.Fault;
+import dev.nospof.components.aws.discovery.ServiceDiscovery;
+import dev.nospof.components.aws.discovery.ServiceDiscoveryArgs;
 import dev.nospof.components.aws.failover.RegionalFailover;
 import dev.nospof.components.aws.failover.RegionalFailoverArgs;
 import dev.nospof.components.aws.failover.ServingRegion;
@@ -108,6 +112,22 @@ public final class AwsComponents {
                         .alarmsTo(AlarmTopics.of(topic.arn()))
                         .alarmsFrom(virginia)
                         .build());
+    }
+
+    /** Names inside of the network, and who may register under one of them. */
+    private static void names(MultiAzNetwork network, Profile profile) {
+        var names = new ServiceDiscovery(
+                "names",
+                ServiceDiscoveryArgs.builder()
+                        .network(network)
+                        .domain("shop.internal")
+                        .service("orders", 8080)
+                        .service("payments", 8443)
+                        .profile(profile)
+                        .build());
+        new Policy(
+                "registers-orders",
+                PolicyArgs.builder().policy(names.rightsToRegister("orders")).build());
     }
 
     /** Tables, one of them in two regions, and backups of both. */
@@ -213,6 +233,7 @@ public final class AwsComponents {
                         .build());
         fleet(network, alarms, profile);
         name(front, profile);
+        names(network, profile);
         data(alarms, profile);
         promise(front, profile);
         context.export("front", front.endpoint().hostName());

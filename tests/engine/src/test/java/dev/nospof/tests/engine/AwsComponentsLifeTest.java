@@ -50,6 +50,9 @@ class AwsComponentsLifeTest {
         assertThat(aws.ofType("aws:route53/record:Record"))
                 .extracting(record -> record.text("setIdentifier"))
                 .containsExactlyInAnyOrder("eu-west-1", "eu-central-1");
+        assertThat(aws.ofType("aws:servicediscovery/service:Service"))
+                .extracting(service -> service.text("name"))
+                .containsExactlyInAnyOrder("orders", "payments");
         assertThat(aws.ofType("aws:dynamodb/table:Table")).hasSize(2);
         assertThat(aws.ofType("aws:dynamodb/tableReplica:TableReplica")).hasSize(1);
         assertThat(aws.ofType("aws:appautoscaling/policy:Policy")).hasSize(4);

@@ -45,10 +45,13 @@ public final class Directory {
     }
 
     /**
-     * The subject behind a DNS name: {@code payments}, {@code payments.shop}, {@code payments.shop.svc.cluster.local}, or an endpoint of AWS, which
-     * begins with the name of what is behind it.
+     * The subject behind a DNS name: {@code payments}, {@code payments.shop}, {@code payments.shop.svc.cluster.local}, a name of the plan's own, or an endpoint of
+     * AWS, which begins with the name of what is behind it.
      */
     public Optional<String> host(String host, String namespace) {
+        if (hosts.containsKey(host)) {
+            return Optional.of(hosts.get(host));
+        }
         var labels = host.split("\\.", -1);
         if (isOfAws(host)) {
             for (var label : labels) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param resources whose mention in a property means it, itself first
  * @param names that a declaration uses: {@code shop/orders} for what has a namespace, {@code orders-db} for what has none
- * @param hosts of a cluster's Services: {@code shop/orders}
+ * @param hosts of a cluster's Services: {@code shop/orders}; or whole names: {@code orders.shop.internal}
  */
 public record Identity(List<Urn> resources, List<String> names, List<String> hosts) {
     /** The host of whatever leads out of a VPC. */

@@ -81,6 +81,12 @@ public enum Failover {
             30,
             "https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/doc-files/net-properties.html",
             "2026-11"),
+    /** What Cloud Map waits after it has been told that an instance is unwell; that it is told at once is trusted. */
+    CLOUD_MAP(
+            "Cloud Map leaves it out",
+            30,
+            "https://docs.aws.amazon.com/cloud-map/latest/api/API_HealthCheckCustomConfig.html",
+            "2026-11"),
     /** EC2 Auto Scaling checks every minute or so and gives a new instance 300 s of grace; five minutes until it serves. */
     AUTO_SCALING(
             "instance replaced",

@@ -42,6 +42,7 @@ final class AwsKnobs {
                 AwsDataKnobs.bucket(),
                 AwsDataKnobs.cache(),
                 AwsNameKnobs.failover(),
+                AwsNameKnobs.discovery(),
                 AwsTableKnobs.table(),
                 AwsBackupKnobs.backups(),
                 AwsWatchKnobs.objective(),

@@ -6,17 +6,21 @@ import com.pulumi.core.Output;
 import dev.nospof.components.aws.AlarmTopics;
 import dev.nospof.components.aws.LoadBalancerEndpoint;
 import dev.nospof.components.aws.Zone;
+import dev.nospof.components.aws.discovery.ServiceDiscovery;
+import dev.nospof.components.aws.discovery.ServiceDiscoveryArgs;
 import dev.nospof.components.aws.failover.RegionalFailover;
 import dev.nospof.components.aws.failover.RegionalFailoverArgs;
 import dev.nospof.components.aws.failover.ServingRegion;
 import dev.nospof.components.aws.failover.Strategy;
+import dev.nospof.components.aws.network.MultiAzNetwork;
+import dev.nospof.components.aws.network.MultiAzNetworkArgs;
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.Runbooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The knobs of names. */
+/** The knobs of names: of several regions, and inside of a network. */
 final class AwsNameKnobs {
     private static final AlarmTopics TOPICS = AlarmTopics.of("arn:aws:sns:us-east-1:123456789012:alarms");
     private static final AlarmTopics OTHERS = AlarmTopics.of("arn:aws:sns:us-east-1:123456789012:others");
@@ -51,6 +55,39 @@ final class AwsNameKnobs {
                 .turn("withoutAlarms", RegionalFailoverArgs.Builder::withoutAlarms)
                 .turn("runbooks", b -> b.runbooks(new Runbooks("https://wiki.example.org/runbooks/")))
                 .turn("tags", b -> b.tags(Map.of("team", "shop")));
+    }
+
+    static Knobs<ServiceDiscoveryArgs.Builder> discovery() {
+        return Knobs.of(
+                        "discovery",
+                        ServiceDiscoveryArgs.Builder.class,
+                        change -> new ServiceDiscovery(
+                                "names",
+                                change.apply(ServiceDiscoveryArgs.builder()
+                                                .network(network("shop", "10.0.0.0/16"))
+                                                .domain("shop.internal")
+                                                .service("orders", 8080))
+                                        .build()))
+                .turn("network", b -> b.network(network("elsewhere", "10.9.0.0/16")))
+                .turn("domain", b -> b.domain("books.internal"))
+                .turn("service", b -> b.service("payments", 8443))
+                .turn("timeToLive", b -> b.timeToLive(Duration.ofMinutes(1)))
+                .turn("existingNamespace", b -> b.existingNamespace(Output.of("ns-0123456789abcdef")))
+                .turn("profile", b -> b.profile(Profile.STAGING))
+                .turn("alarmsTo", b -> b.alarmsTo(OTHERS))
+                .turn("withoutAlarms", ServiceDiscoveryArgs.Builder::withoutAlarms)
+                .turn("runbooks", b -> b.runbooks(new Runbooks("https://wiki.example.org/runbooks/")))
+                .turn("tags", b -> b.tags(Map.of("team", "shop")));
+    }
+
+    private static MultiAzNetwork network(String name, String cidr) {
+        return new MultiAzNetwork(
+                name,
+                MultiAzNetworkArgs.builder()
+                        .zones("eu-west-1a", "eu-west-1b", "eu-west-1c")
+                        .cidr(cidr)
+                        .withoutAlarms()
+                        .build());
     }
 
     private static RegionalFailoverArgs.Builder ordinary() {

@@ -42,6 +42,8 @@ class NothingOfWorthIsLostTest {
             Map.entry("aws:efs/fileSystem:FileSystem", "files"),
             Map.entry("aws:backup/vault:Vault", "backups"),
             Map.entry("aws:route53/zone:Zone", "names"),
+            Map.entry("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", "names"),
+            Map.entry("aws:servicediscovery/service:Service", "whoever is registered"),
             Map.entry("aws:eks/cluster:Cluster", "everything in it"));
 
     private static final List<String> AURORA = List.of(
@@ -79,6 +81,10 @@ class NothingOfWorthIsLostTest {
             Map.entry("network, withoutFlowLogs", List.of("shop-flow-logs")),
             // AWS cannot make one of the other.
             Map.entry("queue, fifo", List.of("mails-dead-letters", "mails-queue")),
+            // Names that end otherwise are others, and another network's too.
+            Map.entry("discovery, domain", List.of("names-namespace", "names-service-orders")),
+            Map.entry("discovery, existingNamespace", List.of("names-namespace", "names-service-orders")),
+            Map.entry("discovery, network", List.of("names-namespace", "names-service-orders")),
             Map.entry("load balancer, internal", List.of("front-lb")),
             Map.entry("load balancer, forTcp", List.of("front-lb")),
             Map.entry("TCP load balancer, internal", List.of("front-lb")),

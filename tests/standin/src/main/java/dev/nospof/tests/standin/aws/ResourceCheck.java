@@ -81,7 +81,7 @@ public final class ResourceCheck {
         if (type.notAnew().contains(names[0])) {
             return false;
         }
-        if (type.anew().contains(names[0])) {
+        if (type.anew().contains(names[0]) || type.anew().contains(String.join(".", names))) {
             return true;
         }
         return type.cloudFormation().flatMap(models::resourceType).stream()
