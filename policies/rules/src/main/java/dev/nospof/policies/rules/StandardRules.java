@@ -98,6 +98,8 @@ import dev.nospof.policies.rules.fleet.FleetsStartBeforeTheyStop;
 import dev.nospof.policies.rules.fleet.InstancesFinishBeforeTheyGo;
 import dev.nospof.policies.rules.fleet.InstancesHaveTimeToBoot;
 import dev.nospof.policies.rules.fleet.ZoneBalanceIsSaid;
+import dev.nospof.policies.rules.limit.NamesAreAllowed;
+import dev.nospof.policies.rules.limit.QuotasSuffice;
 import dev.nospof.policies.rules.network.AddressesOutlastAZone;
 import dev.nospof.policies.rules.network.EachZoneHasItsWayOut;
 import dev.nospof.policies.rules.network.GatewayEndpointsServeAllTables;
@@ -307,6 +309,8 @@ final class StandardRules {
             new ExperimentsStopInTime(),
             new MeshExperimentsAreBounded(),
             new ExperimentsHitFew(),
+            new NamesAreAllowed(),
+            new QuotasSuffice(),
             new WaiversAreAccountable());
 
     private StandardRules() {}

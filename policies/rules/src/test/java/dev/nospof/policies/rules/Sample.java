@@ -213,6 +213,11 @@ public final class Sample {
                 """);
     }
 
+    /** A plan of nothing, to which a test adds. */
+    public static Sample nothing() {
+        return new Sample(ResourceGraph.of("shop", "test", List.of()), Site.standard(TODAY));
+    }
+
     /** These manifests. */
     public static Sample of(String yaml) {
         return new Sample(

@@ -28,6 +28,7 @@ class TripsTest {
         all.addAll(all.size() - 1, TableTrips.all());
         all.addAll(all.size() - 1, BackupTrips.all());
         all.addAll(all.size() - 1, ChaosTrips.all());
+        all.addAll(all.size() - 1, LimitTrips.all());
         return all;
     }
 
