@@ -16,6 +16,7 @@ public record CloudAlarm(Resource resource, References references) {
     private static final List<String> READERS = List.of(
             COMPOSITE,
             InstanceGroup.GROUP,
+            RegionTakeover.RULE,
             "aws:codedeploy/deploymentGroup:DeploymentGroup",
             "aws:ecs/service:Service",
             "aws:fis/experimentTemplate:ExperimentTemplate",
@@ -64,7 +65,7 @@ public record CloudAlarm(Resource resource, References references) {
                 && (actions.hidden() || !actions.items().isEmpty());
     }
 
-    /** Whether something of this plan reads its state: a composite alarm, or what goes back when it fires. */
+    /** Whether something of this plan reads its state: a composite alarm, a rule of EventBridge, or what goes back when it fires. */
     public boolean isRead() {
         var name = resource.at("name");
         var known = name.hidden() ? Optional.<String>empty() : name.text();
