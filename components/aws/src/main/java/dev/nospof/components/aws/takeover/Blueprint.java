@@ -1,6 +1,6 @@
 package dev.nospof.components.aws.takeover;
 
-import dev.nospof.components.aws.database.SecondDatabase;
+import dev.nospof.components.aws.Promotable;
 import dev.nospof.components.aws.parts.Choices;
 import dev.nospof.components.aws.parts.Named;
 import dev.nospof.components.model.Annotations;
@@ -24,7 +24,7 @@ record Blueprint(String name, RegionTakeoverArgs args) implements Named {
     }
 
     String databases() {
-        return Checks.tag(args.databases().stream().map(SecondDatabase::name).toList());
+        return Checks.tag(args.databases().stream().map(Promotable::name).toList());
     }
 
     /** From the loss of the region until the databases of the other one take writes. */

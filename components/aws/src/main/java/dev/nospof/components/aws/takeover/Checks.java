@@ -1,6 +1,6 @@
 package dev.nospof.components.aws.takeover;
 
-import dev.nospof.components.aws.database.SecondDatabase;
+import dev.nospof.components.aws.Promotable;
 import dev.nospof.components.aws.parts.Given;
 import dev.nospof.components.model.Durations;
 import dev.nospof.components.model.UnsafeArgs;
@@ -64,7 +64,7 @@ final class Checks {
     }
 
     /** All follow one region, which is the one that is left, and are in one other. */
-    static void databases(String leaving, List<SecondDatabase> databases) {
+    static void databases(String leaving, List<Promotable> databases) {
         if (databases.isEmpty()) {
             throw GIVEN.missing(
                     "database",
@@ -117,7 +117,7 @@ final class Checks {
                 "Give a provider of us-east-1.");
     }
 
-    private static UnsafeArgs twice(SecondDatabase database) {
+    private static UnsafeArgs twice(Promotable database) {
         return UnsafeArgs.because(
                 THING,
                 "database '" + database.name() + "' is there twice",
@@ -125,7 +125,7 @@ final class Checks {
                 "Name each once.");
     }
 
-    private static UnsafeArgs lostAsWell(SecondDatabase database) {
+    private static UnsafeArgs lostAsWell(Promotable database) {
         return UnsafeArgs.because(
                 THING,
                 "database '" + database.name() + "' is in " + database.region()
@@ -134,7 +134,7 @@ final class Checks {
                 "Give the one of the other region: database(orders.inOtherRegion()).");
     }
 
-    private static UnsafeArgs followsAnother(SecondDatabase database, String leaving) {
+    private static UnsafeArgs followsAnother(Promotable database, String leaving) {
         return UnsafeArgs.because(
                 THING,
                 "database '" + database.name() + "' follows one in " + database.leaves()
@@ -143,7 +143,7 @@ final class Checks {
                 "Make a takeover of its own for " + database.leaves() + ".");
     }
 
-    private static UnsafeArgs elsewhere(SecondDatabase first, SecondDatabase other) {
+    private static UnsafeArgs elsewhere(Promotable first, Promotable other) {
         return UnsafeArgs.because(
                 THING,
                 "database '" + first.name() + "' is in " + first.region() + ", and '" + other.name() + "' in "

@@ -2,7 +2,7 @@ package dev.nospof.components.aws.takeover;
 
 import com.pulumi.aws.sfn.StateMachineArgs;
 import com.pulumi.core.Output;
-import dev.nospof.components.aws.database.SecondDatabase;
+import dev.nospof.components.aws.Promotable;
 import dev.nospof.components.aws.parts.Json;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class Machine {
     }
 
     /** Names of states are unique in the whole machine. */
-    private static Map<String, Object> branch(SecondDatabase database, String global, String arn) {
+    private static Map<String, Object> branch(Promotable database, String global, String arn) {
         var name = database.name();
         var ask = "Ask about " + name;
         var promote = "Promote " + name;

@@ -36,7 +36,7 @@ import java.util.TreeMap;
  * whatever becomes of the others; somebody hears when it begins, and when it fails.
  *
  * <p><b>Does not promise:</b> that no write is lost: those of the last seconds are, which the other region had not got. Nor that the first region takes none meanwhile: Aurora fences it as well as it
- * can, and whoever still reaches it may write until then. Nor to tell a lost region from a front that does not answer, nor anything back: that is a person's. While us-east-1 is away nothing takes over.
+ * can, and whoever still reaches it may write until then. Nor to tell a lost region from a front that does not answer, or has never answered yet: it is to be made once the front does. Nor that anything comes back: that is a person's. While us-east-1 is away nothing takes over.
  */
 public final class RegionTakeover extends ComponentResource {
     /** The children, for {@link RegionTakeoverArgs.Builder#customise}. The next two are in us-east-1. */

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.ResourceArgs;
-import dev.nospof.components.aws.database.SecondDatabase;
+import dev.nospof.components.aws.Promotable;
 import dev.nospof.components.aws.parts.Choices;
 import dev.nospof.components.aws.parts.Choosing;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class RegionTakeoverArgs extends ResourceArgs {
     private final String profileName;
 
     private final Output<String> healthCheck;
-    private final List<SecondDatabase> databases;
+    private final List<Promotable> databases;
     private final ProviderResource virginia;
     private final Duration noticedAfter;
     private final Duration promotedAfter;
@@ -54,7 +54,7 @@ public final class RegionTakeoverArgs extends ResourceArgs {
     }
 
     /** One or more, all in one region. */
-    List<SecondDatabase> databases() {
+    List<Promotable> databases() {
         return databases;
     }
 
@@ -89,7 +89,7 @@ public final class RegionTakeoverArgs extends ResourceArgs {
 
         private Optional<String> leaving = Optional.empty();
         private Optional<Output<String>> healthCheck = Optional.empty();
-        private final List<SecondDatabase> databases = new ArrayList<>();
+        private final List<Promotable> databases = new ArrayList<>();
         private Optional<ProviderResource> virginia = Optional.empty();
         private Duration noticedAfter = NOTICED;
         private Duration promotedAfter = PROMOTED;
@@ -116,7 +116,7 @@ public final class RegionTakeoverArgs extends ResourceArgs {
         }
 
         /** One that becomes the first one. Has to be given, once for each of them. */
-        public Builder database(SecondDatabase database) {
+        public Builder database(Promotable database) {
             this.databases.add(database);
             return this;
         }

@@ -3,7 +3,7 @@ package dev.nospof.components.aws.takeover;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
-import dev.nospof.components.aws.database.SecondDatabase;
+import dev.nospof.components.aws.Promotable;
 import dev.nospof.components.aws.parts.Policy;
 import dev.nospof.components.model.Child;
 import java.util.ArrayList;
@@ -48,8 +48,7 @@ final class Rights {
      */
     static RolePolicyArgs promotes(Blueprint takeover, Output<String> role) {
         var databases = takeover.args().databases();
-        var globals =
-                Output.all(databases.stream().map(SecondDatabase::globalArn).toList());
+        var globals = Output.all(databases.stream().map(Promotable::globalArn).toList());
         var clusters = new ArrayList<Output<String>>();
         databases.forEach(database -> clusters.addAll(List.of(database.arn(), database.firstArn())));
         return rights(role, Output.tuple(globals, Output.all(clusters)).applyValue(arns -> Policy.EMPTY

@@ -72,14 +72,20 @@ public record CloudAlarm(Resource resource, References references) {
         return READERS.stream()
                 .flatMap(type -> references.ofType(type).stream())
                 .anyMatch(reader -> references.in(reader.properties()).contains(resource.urn())
+                        || reader.propertyDependencies().values().stream()
+                                .anyMatch(leadsTo -> leadsTo.contains(resource.urn()))
                         || known.filter(text -> references.isNamedIn(text, reader.properties()))
                                 .isPresent());
     }
 
-    /** Whether a composite alarm may read it, of which nothing says what it reads: a preview of the stock CLI. */
+    /** Whether a composite alarm or a rule of EventBridge may read it, of which nothing says what it reads: a preview of the stock CLI. */
     public boolean mayBeRead() {
-        return references.ofType(COMPOSITE).stream()
-                .anyMatch(composite -> composite.at("alarmRule").hidden()
-                        && references.from(composite, "alarmRule").isEmpty());
+        return saysNothing(COMPOSITE, "alarmRule") || saysNothing(RegionTakeover.RULE, "eventPattern");
+    }
+
+    private boolean saysNothing(String type, String property) {
+        return references.ofType(type).stream()
+                .anyMatch(reader -> reader.at(property).hidden()
+                        && references.from(reader, property).isEmpty());
     }
 }
