@@ -79,6 +79,7 @@ import dev.nospof.policies.rules.database.DatabasesOutliveTheirRegion;
 import dev.nospof.policies.rules.database.DatabasesShowTheirLoad;
 import dev.nospof.policies.rules.database.MaintenanceWaitsItsTurn;
 import dev.nospof.policies.rules.database.ProxiesSpanZones;
+import dev.nospof.policies.rules.database.SecondDatabasesTakeOver;
 import dev.nospof.policies.rules.edge.RoutesGiveUpInOrder;
 import dev.nospof.policies.rules.failover.AddressesAreForgottenSoon;
 import dev.nospof.policies.rules.failover.LostRegionsAreHeardOf;
@@ -270,6 +271,7 @@ final class StandardRules {
             new DatabasesOutliveTheirRegion(),
             new DatabaseUpdatesAreRehearsed(),
             new ConnectionsSufficeForAll(),
+            new SecondDatabasesTakeOver(),
             new BucketsKeepOldVersions(),
             new BucketCopiesAreWhole(),
             new OldVersionsOutliveMistakes(),

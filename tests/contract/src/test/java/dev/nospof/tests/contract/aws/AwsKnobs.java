@@ -42,6 +42,7 @@ final class AwsKnobs {
                 AwsDataKnobs.bucket(),
                 AwsDataKnobs.cache(),
                 AwsNameKnobs.failover(),
+                AwsTakeoverKnobs.takeover(),
                 AwsTableKnobs.table(),
                 AwsBackupKnobs.backups(),
                 AwsWatchKnobs.objective(),
