@@ -35,7 +35,7 @@ record SiteSettings(Value.Fields given) {
 
     SiteSettings {
         for (var name : given.fields().keySet()) {
-            if (!Set.of(ZONES, STRICTNESS, TOLERANCE, WAIVERS).contains(name)) {
+            if (!Set.of(ZONES, STRICTNESS, TOLERANCE, REGION_TOLERANCE, WAIVERS).contains(name)) {
                 throw UnacceptableSetting.noSuchSetting(name);
             }
         }
