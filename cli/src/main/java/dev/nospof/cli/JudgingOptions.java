@@ -29,10 +29,7 @@ final class JudgingOptions {
             description = "Waivers for objects that can not carry annotations.")
     private Path waivers;
 
-    @Option(
-            names = "--sarif",
-            paramLabel = "FILE",
-            description = "Also write the findings as SARIF 2.1.0, for code hosts.")
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Also write the findings as SARIF 2.1.0.")
     private Path sarif;
 
     @Option(

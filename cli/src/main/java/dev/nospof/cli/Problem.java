@@ -34,11 +34,11 @@ public final class Problem extends RuntimeException {
                 "Give the number of availability zones that the environment has, 3 by default.");
     }
 
-    static Problem badTolerance(String tolerance) {
+    static Problem badTolerance(String option, String tolerance, String otherwise) {
         return new Problem(
-                "--tolerance is '" + tolerance + "', needs to be a time such as 90s or 2m.",
+                option + " is '" + tolerance + "', needs to be a time such as 90s or 2m.",
                 "It decides which outages count, so nothing could be claimed.",
-                "Give the longest time that callers can wait, 1m by default.");
+                "Give the longest time that callers can wait, " + otherwise + " by default.");
     }
 
     static Problem badOrder(int order) {

@@ -9,6 +9,7 @@ import dev.nospof.policies.proof.availability.Priors;
 import dev.nospof.policies.proof.availability.PriorsFile;
 import dev.nospof.policies.rules.Site;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** What the proof takes as given, and how it is told. */
@@ -24,6 +25,12 @@ final class ProofSettings {
             paramLabel = "TIME",
             description = "How long a service may be away before it counts as down: 90s, 2m. Default: 1m.")
     private String tolerance = "1m";
+
+    @Option(
+            names = "--region-tolerance",
+            paramLabel = "TIME",
+            description = "The same for a lost region. Default: 10m.")
+    private String regionTolerance = "10m";
 
     @Option(
             names = "--priors",
@@ -58,7 +65,13 @@ final class ProofSettings {
         if (zones < 1 || zones > 99) {
             throw Problem.badZones(zones);
         }
-        var time = Durations.parse(tolerance).orElseThrow(() -> Problem.badTolerance(tolerance));
-        return ProofOptions.DEFAULTS.withZones(zones).withTolerance(time);
+        return ProofOptions.DEFAULTS
+                .withZones(zones)
+                .withTolerance(time("--tolerance", tolerance, "1m"))
+                .withToleranceOfRegions(time("--region-tolerance", regionTolerance, "10m"));
+    }
+
+    private static Duration time(String option, String given, String otherwise) {
+        return Durations.parse(given).orElseThrow(() -> Problem.badTolerance(option, given, otherwise));
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param nodes that carry the busiest hour
  * @param addOns versions of the cluster's add-ons
  * @param databasePassword of the databases' owner, a secret
+ * @param standby the region that serves when the first one is lost; none where one has to do
  */
 record Account(
         String region,
@@ -34,7 +35,16 @@ record Account(
         String admin,
         int nodes,
         SortedMap<AddOn, String> addOns,
-        Output<String> databasePassword) {
+        Output<String> databasePassword,
+        Optional<Standby> standby) {
+    /**
+     * The region that stands by.
+     *
+     * @param certificate ARN of the domain's certificate there
+     * @param key ARN of the key that encrypts databases there
+     */
+    record Standby(String region, String certificate, String key) {}
+
     Account {
         addOns = Collections.unmodifiableSortedMap(new TreeMap<>(addOns));
     }
@@ -52,7 +62,10 @@ record Account(
                         config.require("admin"),
                         config.requireInteger("nodes"),
                         addOns(config.requireObject("addOns", TypeShape.map(String.class, String.class))),
-                        config.requireSecret("databasePassword")));
+                        config.requireSecret("databasePassword"),
+                        config.get("standbyRegion")
+                                .map(standby -> new Standby(
+                                        standby, config.require("standbyCertificate"), config.require("standbyKey")))));
     }
 
     private static SortedMap<AddOn, String> addOns(Map<String, String> versions) {

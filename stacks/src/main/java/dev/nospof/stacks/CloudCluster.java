@@ -14,6 +14,7 @@ import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A cluster of our own in a region, with a load balancer before it; the databases stand beside it. */
 final class CloudCluster implements Site {
@@ -24,38 +25,33 @@ final class CloudCluster implements Site {
     private static final int PORT = 80;
 
     private final Settings settings;
-    private final Databases databases;
+    private final Function<String, Kept> databases;
+    private final Region region;
     private final MultiAzCluster cluster;
     private final RedundantLoadBalancer front;
     private final CustomResourceOptions within;
     private final ComponentResourceOptions inside;
 
-    CloudCluster(Settings settings, Account account, Region region) {
+    /** @param databases by the service that they belong to */
+    CloudCluster(Settings settings, Account account, Region region, Function<String, Kept> databases) {
         this.settings = settings;
-        this.databases = new Databases(settings, account, region);
+        this.databases = databases;
+        this.region = region;
         this.cluster = cluster(settings, account, region);
         this.front = new RedundantLoadBalancer(
                 "edge",
                 RedundantLoadBalancerArgs.builder()
                         .network(region.network())
                         .profile(settings.profile())
-                        .certificate(Output.of(account.certificate()))
+                        .certificate(Output.of(region.certificate()))
                         .healthPath(Storefront.READY)
                         .longestRequest(Storefront.LONGEST_REQUEST)
                         .alarmsTo(region.alarms())
                         .build(),
                 region.all());
-        var bare = CustomResourceOptions.builder().provider(cluster.provider()).build();
-        var namespace = Living.in(settings, READINESS_GATES, bare);
-        this.within = CustomResourceOptions.builder()
-                .provider(cluster.provider())
-                .dependsOn(namespace)
-                .build();
-        var credentials = Databases.credentials(settings, account, within);
-        this.inside = ComponentResourceOptions.builder()
-                .providers(cluster.provider())
-                .dependsOn(namespace, credentials)
-                .build();
+        var namespace = Living.in(settings, READINESS_GATES, region.by(cluster.provider()));
+        this.within = region.by(cluster.provider(), namespace);
+        this.inside = region.allBy(cluster.provider(), namespace, Kept.credentials(settings, account, within));
     }
 
     private static MultiAzCluster cluster(Settings settings, Account account, Region region) {
@@ -83,7 +79,7 @@ final class CloudCluster implements Site {
 
     @Override
     public SelfHealingServiceArgs.Builder keeping(String service, SelfHealingServiceArgs.Builder args) {
-        return databases.usedBy(service, args);
+        return databases.apply(service).usedBy(args);
     }
 
     /** From the load balancer's subnets, which are nobody's pods. */
@@ -106,6 +102,10 @@ final class CloudCluster implements Site {
                         front.bindingOf(storefront.name(), PORT)),
                 within);
         return front.endpoint().hostName();
+    }
+
+    Region region() {
+        return region;
     }
 
     LoadBalancerEndpoint front() {

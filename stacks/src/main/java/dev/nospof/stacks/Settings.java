@@ -68,6 +68,21 @@ record Settings(
                 Account.from(config));
     }
 
+    /** The same for another region's cluster: whoever needs somebody by name means the one beside it. */
+    Settings in(String region) {
+        return new Settings(
+                profile,
+                namespace + "-" + region,
+                version,
+                images,
+                peakReplicas,
+                cpu,
+                provider,
+                keepsCopies,
+                mayBeDrilled,
+                account);
+    }
+
     /** Whether pods are named what was built, byte for byte, and not what a tag means on the day they start. */
     boolean namesDigests() {
         return !images.isEmpty();

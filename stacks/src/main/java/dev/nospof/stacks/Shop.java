@@ -23,11 +23,24 @@ final class Shop {
     }
 
     private static void onAws(Context context, Settings settings, Account account) {
-        var region = new Region(settings, account);
-        var cluster = new CloudCluster(settings, account, region);
-        region.measure(cluster.front());
+        var home = Region.home(settings, account);
+        var standby = account.standby().map(there -> Region.standby(settings, account, there));
+        var databases = new Databases(settings, account, home, standby);
+        var cluster = served(new CloudCluster(settings, account, home, databases::here));
+        var name = standby.map(region -> Worldwide.leadingTo(
+                        cluster,
+                        served(new CloudCluster(settings.in(region.name()), account, region, databases::elsewhere)),
+                        databases,
+                        settings,
+                        account))
+                .orElseGet(() -> Name.leadingTo(cluster.front(), account, home));
+        context.export("edge", name);
+    }
+
+    private static CloudCluster served(CloudCluster cluster) {
         services(cluster);
-        context.export("edge", Name.leadingTo(cluster.front(), account, region));
+        cluster.region().measure(cluster.front());
+        return cluster;
     }
 
     /** Whatever is called comes before whoever calls it. */

@@ -41,6 +41,7 @@ record AwsKind(Optional<String> nameProperty, String id, SortedMap<String, Strin
             aws:cloudwatch/metricAlarm:MetricAlarm            n {name}             arn=arn:aws:cloudwatch:{region}:{account}:alarm:{name}
             aws:cloudwatch/eventRule:EventRule                n {name}             arn=arn:aws:events:{region}:{account}:rule/{name}
             aws:cloudwatch/eventBus:EventBus                  n {name}             arn=arn:aws:events:{region}:{account}:event-bus/{name}
+            aws:sfn/stateMachine:StateMachine                 n arn:aws:states:{region}:{account}:stateMachine:{name} arn={id}
             aws:iam/role:Role                                 n {name}             arn=arn:aws:iam::{account}:role/{name} uniqueId=AROA{16}
             aws:iam/policy:Policy                             n arn:aws:iam::{account}:policy/{name} arn={id}
             aws:sqs/queue:Queue                               n https://sqs.{region}.amazonaws.com/{account}/{name} url={id} arn=arn:aws:sqs:{region}:{account}:{name}

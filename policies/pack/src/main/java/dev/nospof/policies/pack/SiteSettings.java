@@ -20,7 +20,7 @@ import pulumirpc.AnalyzerOuterClass.PolicyType;
  * The settings of the whole pack. Pulumi knows only settings of a policy, so they stand under the name of one that is never broken.
  *
  * <p>{@code zones}: from 1 to 99, for workloads that do not say it themselves · {@code strictness}: {@code production} or {@code development}
- * · {@code toleranceSeconds}: how long a service may be away before it counts as down · {@code waivers}: a file, read from the project's folder.
+ * · {@code toleranceSeconds}: how long a service may be away before it counts as down · {@code regionToleranceSeconds}: the same until another region serves · {@code waivers}: a file, read from the project's folder.
  */
 record SiteSettings(Value.Fields given) {
     static final String POLICY = "site";
@@ -28,13 +28,14 @@ record SiteSettings(Value.Fields given) {
     private static final String ZONES = "zones";
     private static final String STRICTNESS = "strictness";
     private static final String TOLERANCE = "toleranceSeconds";
+    private static final String REGION_TOLERANCE = "regionToleranceSeconds";
     private static final String WAIVERS = "waivers";
     private static final int MOST_ZONES = 99;
     private static final int LONGEST_TOLERANCE = 86_400;
 
     SiteSettings {
         for (var name : given.fields().keySet()) {
-            if (!Set.of(ZONES, STRICTNESS, TOLERANCE, WAIVERS).contains(name)) {
+            if (!Set.of(ZONES, STRICTNESS, TOLERANCE, REGION_TOLERANCE, WAIVERS).contains(name)) {
                 throw UnacceptableSetting.noSuchSetting(name);
             }
         }
@@ -51,9 +52,14 @@ record SiteSettings(Value.Fields given) {
     }
 
     ProofOptions proof(ProofOptions standard) {
-        var tolerance = (int) standard.tolerance().toSeconds();
         return standard.withZones(wholeNumber(ZONES, 1, MOST_ZONES, standard.zones()))
-                .withTolerance(Duration.ofSeconds(wholeNumber(TOLERANCE, 0, LONGEST_TOLERANCE, tolerance)));
+                .withTolerance(time(TOLERANCE, standard.tolerances().here()))
+                .withToleranceOfRegions(
+                        time(REGION_TOLERANCE, standard.tolerances().elsewhere()));
+    }
+
+    private Duration time(String name, Duration otherwise) {
+        return Duration.ofSeconds(wholeNumber(name, 0, LONGEST_TOLERANCE, (int) otherwise.toSeconds()));
     }
 
     private int wholeNumber(String name, int from, int to, int otherwise) {
@@ -90,6 +96,7 @@ record SiteSettings(Value.Fields given) {
                 .putFields(ZONES, type("integer"))
                 .putFields(STRICTNESS, type("string"))
                 .putFields(TOLERANCE, type("integer"))
+                .putFields(REGION_TOLERANCE, type("integer"))
                 .putFields(WAIVERS, type("string"));
         return PolicyInfo.newBuilder()
                 .setName(POLICY)

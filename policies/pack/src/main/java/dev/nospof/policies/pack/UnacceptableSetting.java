@@ -28,7 +28,7 @@ final class UnacceptableSetting extends RuntimeException {
         return new UnacceptableSetting(
                 "Policy configuration: 'site' has '" + name + "', which is no setting.",
                 "What it was meant to change would stay as it is, unnoticed.",
-                "Use zones, strictness, toleranceSeconds or waivers.");
+                "Use zones, strictness, toleranceSeconds, regionToleranceSeconds or waivers.");
     }
 
     static UnacceptableSetting outOfRange(String name, int number, int from, int to) {
@@ -43,7 +43,7 @@ final class UnacceptableSetting extends RuntimeException {
         return new UnacceptableSetting(
                 "Policy configuration: site." + wrong + ".",
                 "The stack would be judged for another environment than meant.",
-                "Write zones and toleranceSeconds as whole numbers, strictness and waivers as text.");
+                "Write zones and tolerances as whole numbers, strictness and waivers as text.");
     }
 
     static UnacceptableSetting noSuchStrictness(String text) {

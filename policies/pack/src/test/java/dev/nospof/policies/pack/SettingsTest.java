@@ -49,12 +49,14 @@ class SettingsTest {
 
     @Test
     void tellsRulesAndProofWhatTheEnvironmentIs() {
-        var settings = site("{\"zones\": 2, \"strictness\": \"development\", \"toleranceSeconds\": 5}");
+        var settings = site(
+                "{\"zones\": 2, \"strictness\": \"development\", \"toleranceSeconds\": 5, \"regionToleranceSeconds\": 90}");
 
         assertThat(settings.site().zones()).isEqualTo(2);
         assertThat(settings.site().strictness()).isEqualTo(Strictness.DEVELOPMENT);
         assertThat(settings.proof().zones()).isEqualTo(2);
         assertThat(settings.proof().tolerance()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.proof().tolerances().elsewhere()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
@@ -97,7 +99,7 @@ class SettingsTest {
         assertThatThrownBy(() -> site("{\"zone\": 2}")).hasMessage("""
                 Policy configuration: 'site' has 'zone', which is no setting.
                 What it was meant to change would stay as it is, unnoticed.
-                Use zones, strictness, toleranceSeconds or waivers.
+                Use zones, strictness, toleranceSeconds, regionToleranceSeconds or waivers.
                 [docs/guides/policy-pack.md]""");
     }
 
@@ -115,7 +117,7 @@ class SettingsTest {
         assertThatThrownBy(() -> site("{\"zones\": \"three\"}")).hasMessage("""
                 Policy configuration: site.zones is text 'three', needs to be a number.
                 The stack would be judged for another environment than meant.
-                Write zones and toleranceSeconds as whole numbers, strictness and waivers as text.
+                Write zones and tolerances as whole numbers, strictness and waivers as text.
                 [docs/guides/policy-pack.md]""");
     }
 

@@ -49,7 +49,7 @@ public record CutSets(String service, int provenTo, List<BigInteger> countByOrde
      * @param order the largest sets that are looked for
      */
     public static List<CutSets> of(ResourceGraph graph, ProofOptions options, int order) {
-        var model = ServiceModel.of(Families.in(graph, options), options.tolerance(), ServiceModel.ANY_PROBABILITY);
+        var model = ServiceModel.of(Families.in(graph, options), options.tolerances(), ServiceModel.ANY_PROBABILITY);
         var cutSets = new SmallCutSets(model, options.tolerance(), order);
         return model.services().stream()
                 .map(service -> of(service, cutSets.of(service)))

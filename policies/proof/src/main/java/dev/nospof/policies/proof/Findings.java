@@ -40,7 +40,7 @@ final class Findings {
         var bySubject = new TreeMap<String, Map<String, List<Loss>>>();
         for (var loss : losses.counted()) {
             loss.own().forEach((name, answer) -> {
-                if (answer.outlasts(options.tolerance())) {
+                if (answer.outlasts(options.tolerances().of(loss.failure()))) {
                     blame(name, loss).ifPresent(blame -> bySubject
                             .computeIfAbsent(name, n -> new LinkedHashMap<>())
                             .computeIfAbsent(blame.cause(), c -> new ArrayList<>())
@@ -61,9 +61,10 @@ final class Findings {
         var also = new TreeSet<String>();
         for (var loss : same) {
             wider.add(loss.failure().kind());
+            var tolerance = options.tolerances().of(loss.failure());
             loss.answers().forEach((name, answer) -> {
                 var own = loss.own().get(name);
-                if (answer.outlasts(options.tolerance()) && (own == null || !own.outlasts(options.tolerance()))) {
+                if (answer.outlasts(tolerance) && (own == null || !own.outlasts(tolerance))) {
                     also.add(name);
                 }
             });

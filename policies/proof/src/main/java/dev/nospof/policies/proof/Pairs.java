@@ -23,7 +23,7 @@ final class Pairs {
 
     /** Those that take most services first, then the narrower losses. */
     static List<PairLoss> of(Subjects subjects, ProofOptions options) {
-        var model = ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY);
+        var model = ServiceModel.of(subjects, options.tolerances(), ServiceModel.ANY_PROBABILITY);
         var takes = new HashMap<Pair, List<String>>();
         var cutSets = new SmallCutSets(model, options.tolerance(), 2);
         for (var service : model.services()) {

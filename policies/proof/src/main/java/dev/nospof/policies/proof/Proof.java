@@ -39,7 +39,7 @@ public final class Proof {
         var losses = new Losses(subjects);
         var findings = new Findings(graph, subjects, losses, options);
         return new ProofResult(
-                options.tolerance(),
+                options.tolerances(),
                 new Proof(subjects, losses, new Notes(options)).matrix(),
                 findings.singlePoints(),
                 Pairs.of(subjects, options),

@@ -23,7 +23,8 @@ public final class ProofJson {
     public static ObjectNode of(ProofResult result) {
         var json = JSON.objectNode();
         json.put("holds", result.holds());
-        json.put("toleranceSeconds", seconds(result.tolerance()));
+        json.put("toleranceSeconds", seconds(result.tolerances().here()));
+        json.put("regionToleranceSeconds", seconds(result.tolerances().elsewhere()));
         var services = json.putArray("services");
         result.matrix().services().forEach(services::add);
         var matrix = json.putArray("matrix");

@@ -6,13 +6,13 @@ import dev.nospof.policies.proof.answer.OpenQuestion;
 import dev.nospof.policies.proof.answer.PairLoss;
 import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.answer.Trusted;
-import java.time.Duration;
+import dev.nospof.policies.proof.model.Tolerance;
 import java.util.List;
 
 /**
  * What was proven of a plan.
  *
- * @param tolerance at which it was proven
+ * @param tolerances at which it was proven
  * @param matrix every service against every kind of loss
  * @param singlePointsOfFailure by service, then from the smallest loss to the widest
  * @param pairs of losses that take services though neither alone does; of services of which all is known
@@ -21,7 +21,7 @@ import java.util.List;
  * @param trusted what is taken for granted
  */
 public record ProofResult(
-        Duration tolerance,
+        Tolerance tolerances,
         Matrix matrix,
         List<SinglePoint> singlePointsOfFailure,
         List<PairLoss> pairs,

@@ -86,8 +86,17 @@ public final class ProofText {
         var found = points == 0
                 ? "No single point of failure"
                 : points == 1 ? "1 single point of failure" : points + " single points of failure";
-        return found + " among " + counted(result) + " (outages of up to " + Times.inWords(result.tolerance())
-                + " tolerated)" + (result.undecided().isEmpty() ? "." : ", but not all is decided.");
+        return found + " among " + counted(result) + " (outages of up to " + tolerated(result) + ")"
+                + (result.undecided().isEmpty() ? "." : ", but not all is decided.");
+    }
+
+    /** {@code 1 min tolerated}, and of a lost region where one is asked for. */
+    private static String tolerated(ProofResult result) {
+        var tolerances = result.tolerances();
+        var here = Times.inWords(tolerances.here()) + " tolerated";
+        return result.matrix().rows().stream().anyMatch(row -> row.kind() == Failure.Kind.REGION)
+                ? here + ", of " + Times.inWords(tolerances.elsewhere()) + " until another region serves"
+                : here;
     }
 
     /** {@code pods, database instances, nodes and zones} */

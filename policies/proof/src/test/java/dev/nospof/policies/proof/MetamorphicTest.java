@@ -117,7 +117,7 @@ class MetamorphicTest {
             @ForAll @IntRange(min = 1, max = 4) int order) {
         var plan = new Seed(needs, shapes, replicas).cloud(-1, 0, "").plan();
         var model = ServiceModel.of(
-                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
+                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerances(), ServiceModel.ANY_PROBABILITY);
         var together = new SmallCutSets(model, Cloud.TOLERANT.tolerance(), order);
 
         var sets = new HashSet<Set<String>>();
@@ -140,7 +140,7 @@ class MetamorphicTest {
             @ForAll @IntRange(max = 255) int replicas) {
         var plan = new Seed(needs, shapes, replicas).cloud(-1, 0, "").plan();
         var model = ServiceModel.of(
-                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
+                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerances(), ServiceModel.ANY_PROBABILITY);
 
         for (var found : CutSets.of(plan, Cloud.TOLERANT, 3)) {
             var whole = model.model()
@@ -200,7 +200,7 @@ class MetamorphicTest {
 
     private static Set<Set<String>> cutSets(ResourceGraph plan, int order) {
         var model = ServiceModel.of(
-                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
+                Families.in(plan, Cloud.TOLERANT), Cloud.TOLERANT.tolerances(), ServiceModel.ANY_PROBABILITY);
         var sets = new HashSet<Set<String>>();
         for (var service : model.services()) {
             model.model().treeOf(service, Cloud.TOLERANT.tolerance()).ifPresent(tree -> Solver.solve(

@@ -98,7 +98,7 @@ class WorkedExamplePlansTest {
 
     private static List<String> cutSets(String plan, java.util.function.UnaryOperator<String> name) {
         var model =
-                ServiceModel.of(Families.in(plan(plan), TOLERANT), TOLERANT.tolerance(), ServiceModel.ANY_PROBABILITY);
+                ServiceModel.of(Families.in(plan(plan), TOLERANT), TOLERANT.tolerances(), ServiceModel.ANY_PROBABILITY);
         var tree = model.model().treeOf("ingress", TOLERANT.tolerance()).orElseThrow();
         var lines = new ArrayList<String>();
         for (var set : Solver.solve(tree).cutSets()) {

@@ -79,6 +79,7 @@ import dev.nospof.policies.rules.database.DatabasesOutliveTheirRegion;
 import dev.nospof.policies.rules.database.DatabasesShowTheirLoad;
 import dev.nospof.policies.rules.database.MaintenanceWaitsItsTurn;
 import dev.nospof.policies.rules.database.ProxiesSpanZones;
+import dev.nospof.policies.rules.database.SecondDatabasesTakeOver;
 import dev.nospof.policies.rules.discovery.InstancesAreForgottenSoon;
 import dev.nospof.policies.rules.discovery.LostInstancesAreLeftOut;
 import dev.nospof.policies.rules.discovery.NamesLeadToSeveral;
@@ -276,6 +277,7 @@ final class StandardRules {
             new DatabasesOutliveTheirRegion(),
             new DatabaseUpdatesAreRehearsed(),
             new ConnectionsSufficeForAll(),
+            new SecondDatabasesTakeOver(),
             new BucketsKeepOldVersions(),
             new BucketCopiesAreWhole(),
             new OldVersionsOutliveMistakes(),

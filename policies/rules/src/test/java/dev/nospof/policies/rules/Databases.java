@@ -4,7 +4,7 @@ import dev.nospof.policies.graph.ResourceGraph;
 import java.util.List;
 
 /**
- * An Aurora cluster {@code db} in two regions, {@code elsewhere} being the second, and an instance {@code ledger} with a proxy {@code front} before it. All keep every promise.
+ * An Aurora cluster {@code db} in two regions, {@code elsewhere} being the second, which takes over by itself ({@link Takeovers}), and an instance {@code ledger} with a proxy {@code front} before it. All keep every promise.
  */
 final class Databases {
     private static final String KEPT = """
@@ -46,7 +46,7 @@ final class Databases {
                 maintenanceWindow: 'sun:04:30-sun:05:30'
                 dbSubnetGroupName: id-of-db-subnets;
                 """);
-        return proxy(Clouds.watched(Clouds.watched(graph, "db"), "ledger"));
+        return Takeovers.of(proxy(Clouds.watched(Clouds.watched(graph, "db"), "ledger")), "elsewhere");
     }
 
     private static ResourceGraph cluster(

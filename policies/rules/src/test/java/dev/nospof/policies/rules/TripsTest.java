@@ -303,6 +303,7 @@ class TripsTest {
                         Sample.goodDatabases()
                                 .set("Deployment", "spec.template.spec.containers[0].env[1].value", "20")
                                 .set("HorizontalPodAutoscaler", "spec.maxReplicas", 200)),
+                arguments("RDS-14", "", Sample.goodDatabases().withoutNamed("promotes")),
                 arguments("S3-01", "S3-02", Sample.goodBuckets().withoutNamed("copy-versions")),
                 arguments(
                         "S3-02",

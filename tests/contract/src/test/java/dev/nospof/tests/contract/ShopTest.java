@@ -7,6 +7,7 @@ import dev.nospof.engine.project.PulumiProject;
 import dev.nospof.policies.graph.ResourceGraph;
 import dev.nospof.policies.graph.read.GraphJson;
 import dev.nospof.policies.proof.Proof;
+import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.rules.Judgement;
 import dev.nospof.policies.rules.Judgement.Outcome;
@@ -35,7 +36,7 @@ class ShopTest {
 
     @Test
     void hasItsEnvironments() {
-        assertThat(SHOP.environments()).containsExactly("dev", "lab", "prod", "staging");
+        assertThat(SHOP.environments()).containsExactly("dev", "lab", "prod", "prod-multi-region", "staging");
     }
 
     @ParameterizedTest
@@ -68,6 +69,48 @@ class ShopTest {
         assertThat(proof.singlePointsOfFailure()).isEmpty();
         assertThat(proof.capacityGaps()).isEmpty();
         assertThat(proof.undecided()).isEmpty();
+    }
+
+    /** Everything from the name down to the databases, whichever of the two is lost. */
+    @Test
+    void outlivesTheLossOfARegion() {
+        var proof = Proof.of(graph("prod-multi-region"));
+        var lost = proof.matrix().row(Failure.Kind.REGION).orElseThrow().answers();
+
+        assertThat(proof.matrix().services())
+                .containsExactly(
+                        "inventory",
+                        "inventory (eu-central-1)",
+                        "orders",
+                        "orders (eu-central-1)",
+                        "payments",
+                        "payments (eu-central-1)",
+                        "shop.example.com",
+                        "storefront",
+                        "storefront (eu-central-1)");
+        assertThat(lost.get("shop.example.com").inShort()).isEqualTo("heals 5 min 30 s");
+        assertThat(lost.get("orders").inShort()).isEqualTo("–");
+        assertThat(proof.trusted()).noneMatch(trusted -> trusted.name().equals("region"));
+        assertThat(proof.pairs())
+                .anyMatch(pair -> pair.inWords().equals("region eu-central-1 and region eu-west-1")
+                        && pair.services().contains("shop.example.com"));
+    }
+
+    /** What the takeover is for: without it the name leads to a region that takes no orders. */
+    @Test
+    void wouldBeDownWithItsRegionIfNothingPromotedItsDatabases() {
+        var plan = graph("prod-multi-region");
+        var without = ResourceGraph.of(
+                plan.project(),
+                plan.stack(),
+                plan.resources().stream()
+                        .filter(resource -> !resource.type().equals("aws:sfn/stateMachine:StateMachine"))
+                        .toList(),
+                plan.symbols());
+
+        assertThat(Proof.of(without).singlePointsOfFailure())
+                .extracting(SinglePoint::headline)
+                .containsExactly("shop.example.com goes down when one region is lost");
     }
 
     /** That the database is back sooner than a pod of the storefront's says nothing about that pod. */

@@ -14,6 +14,7 @@ import com.pulumi.aws.route53recoverycontrol.Cluster;
 import com.pulumi.aws.sns.Topic;
 import com.pulumi.aws.sns.TopicArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.nospof.components.aws.AlarmTopics;
 import dev.nospof.components.aws.alerting.AlertingSlo;
@@ -28,6 +29,7 @@ import dev.nospof.components.aws.backup.VaultCopy;
 import dev.nospof.components.aws.chaos.ChaosExperiment;
 import dev.nospof.components.aws.chaos.ChaosExperimentArgs;
 import dev.nospof.components.aws.chaos.Fault;
+import dev.nospof.components.aws.database.SecondDatabase;
 import dev.nospof.components.aws.discovery.ServiceDiscovery;
 import dev.nospof.components.aws.discovery.ServiceDiscoveryArgs;
 import dev.nospof.components.aws.failover.RegionalFailover;
@@ -48,6 +50,8 @@ import dev.nospof.components.aws.table.GlobalTableArgs;
 import dev.nospof.components.aws.table.KeyType;
 import dev.nospof.components.aws.table.TableCopy;
 import dev.nospof.components.aws.table.TableIndex;
+import dev.nospof.components.aws.takeover.RegionTakeover;
+import dev.nospof.components.aws.takeover.RegionTakeoverArgs;
 import dev.nospof.components.model.Profile;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +102,7 @@ public final class AwsComponents {
                 TopicArgs.Empty,
                 CustomResourceOptions.builder().provider(virginia).build());
         var zone = new Zone("example", ZoneArgs.builder().name("example.com").build());
-        new RegionalFailover(
+        var users = new RegionalFailover(
                 "users",
                 RegionalFailoverArgs.builder()
                         .domain("shop.example.com")
@@ -112,6 +116,39 @@ public final class AwsComponents {
                         .alarmsTo(AlarmTopics.of(topic.arn()))
                         .alarmsFrom(virginia)
                         .build());
+        takeover(users, virginia, profile);
+    }
+
+    /** Of a database that another stack keeps. */
+    private static void takeover(RegionalFailover users, Provider virginia, Profile profile) {
+        var there = new Provider(
+                "second-region", ProviderArgs.builder().region("eu-central-1").build());
+        var topic = new Topic(
+                "alarms-in-second-region",
+                TopicArgs.Empty,
+                CustomResourceOptions.builder().provider(there).build());
+        new RegionTakeover(
+                "takeover",
+                RegionTakeoverArgs.builder()
+                        .leaving("eu-west-1", users.healthCheck("eu-west-1"))
+                        .noticedAfter(users.failoverTime().noticed())
+                        .database(new SecondDatabase(
+                                "orders-db-eu-central-1",
+                                "eu-central-1",
+                                "eu-west-1",
+                                Output.of("orders-db.cluster-0123456789ab.eu-central-1.rds.amazonaws.com"),
+                                5432,
+                                List.of("10.1.0.0/16"),
+                                1622,
+                                Output.of("arn:aws:rds:eu-central-1:123456789012:cluster:orders-db-eu-central-1"),
+                                Output.of("arn:aws:rds:eu-west-1:123456789012:cluster:orders-db"),
+                                Output.of("orders-db"),
+                                Output.of("arn:aws:rds::123456789012:global-cluster:orders-db")))
+                        .alarmsFrom(virginia)
+                        .profile(profile)
+                        .alarmsTo(AlarmTopics.of(topic.arn()))
+                        .build(),
+                ComponentResourceOptions.builder().providers(there).build());
     }
 
     /** Names inside of the network, and who may register under one of them. */

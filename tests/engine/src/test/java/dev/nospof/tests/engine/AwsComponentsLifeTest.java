@@ -58,6 +58,7 @@ class AwsComponentsLifeTest {
         assertThat(aws.ofType("aws:appautoscaling/policy:Policy")).hasSize(4);
         assertThat(aws.ofType("aws:backup/vault:Vault")).hasSize(2);
         assertThat(aws.ofType("aws:fis/experimentTemplate:ExperimentTemplate")).hasSize(1);
+        assertThat(aws.ofType("aws:sfn/stateMachine:StateMachine")).hasSize(1);
         assertThat(aws.ofType("aws:cloudwatch/compositeAlarm:CompositeAlarm"))
                 .extracting(alarm -> alarm.text("alarmName"))
                 .containsExactlyInAnyOrder(

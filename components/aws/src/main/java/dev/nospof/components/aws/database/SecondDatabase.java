@@ -1,6 +1,7 @@
 package dev.nospof.components.aws.database;
 
 import com.pulumi.core.Output;
+import dev.nospof.components.aws.Promotable;
 import dev.nospof.components.model.Reachable;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,7 +35,7 @@ public record SecondDatabase(
         Output<String> firstArn,
         Output<String> global,
         Output<String> globalArn)
-        implements Reachable<Output<String>> {
+        implements Reachable<Output<String>>, Promotable {
     public SecondDatabase {
         ranges = List.copyOf(ranges);
     }

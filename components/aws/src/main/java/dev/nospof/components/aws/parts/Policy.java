@@ -22,6 +22,11 @@ public record Policy(List<Map<String, Object>> statements) {
         return and(statement(sid, "Allow", actions, Map.of("Resource", resource)));
     }
 
+    /** One statement more, to several resources. */
+    public Policy allow(String sid, List<String> actions, List<String> resources) {
+        return and(statement(sid, "Allow", actions, Map.of("Resource", resources)));
+    }
+
     /** One statement more, that holds on a condition only. */
     public Policy allow(String sid, List<String> actions, String resource, Map<String, Object> condition) {
         return and(statement(sid, "Allow", actions, Map.of("Resource", resource, "Condition", condition)));

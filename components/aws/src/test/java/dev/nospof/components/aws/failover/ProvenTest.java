@@ -42,7 +42,7 @@ class ProvenTest {
 
     @Test
     void isFoundOutWhereItTakesLongerThanIsTolerated() {
-        var points = Proof.of(plan(b -> b), ProofOptions.DEFAULTS.withTolerance(Duration.ofMinutes(1)))
+        var points = Proof.of(plan(b -> b), ProofOptions.DEFAULTS.withToleranceOfRegions(Duration.ofMinutes(1)))
                 .singlePointsOfFailure();
 
         assertThat(points)

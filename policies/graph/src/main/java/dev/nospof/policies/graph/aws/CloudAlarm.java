@@ -16,6 +16,7 @@ public record CloudAlarm(Resource resource, References references) {
     private static final List<String> READERS = List.of(
             COMPOSITE,
             InstanceGroup.GROUP,
+            RegionTakeover.RULE,
             "aws:codedeploy/deploymentGroup:DeploymentGroup",
             "aws:ecs/service:Service",
             "aws:fis/experimentTemplate:ExperimentTemplate",
@@ -64,21 +65,27 @@ public record CloudAlarm(Resource resource, References references) {
                 && (actions.hidden() || !actions.items().isEmpty());
     }
 
-    /** Whether something of this plan reads its state: a composite alarm, or what goes back when it fires. */
+    /** Whether something of this plan reads its state: a composite alarm, a rule of EventBridge, or what goes back when it fires. */
     public boolean isRead() {
         var name = resource.at("name");
         var known = name.hidden() ? Optional.<String>empty() : name.text();
         return READERS.stream()
                 .flatMap(type -> references.ofType(type).stream())
                 .anyMatch(reader -> references.in(reader.properties()).contains(resource.urn())
+                        || reader.propertyDependencies().values().stream()
+                                .anyMatch(leadsTo -> leadsTo.contains(resource.urn()))
                         || known.filter(text -> references.isNamedIn(text, reader.properties()))
                                 .isPresent());
     }
 
-    /** Whether a composite alarm may read it, of which nothing says what it reads: a preview of the stock CLI. */
+    /** Whether a composite alarm or a rule of EventBridge may read it, of which nothing says what it reads: a preview of the stock CLI. */
     public boolean mayBeRead() {
-        return references.ofType(COMPOSITE).stream()
-                .anyMatch(composite -> composite.at("alarmRule").hidden()
-                        && references.from(composite, "alarmRule").isEmpty());
+        return saysNothing(COMPOSITE, "alarmRule") || saysNothing(RegionTakeover.RULE, "eventPattern");
+    }
+
+    private boolean saysNothing(String type, String property) {
+        return references.ofType(type).stream()
+                .anyMatch(reader -> reader.at(property).hidden()
+                        && references.from(reader, property).isEmpty());
     }
 }

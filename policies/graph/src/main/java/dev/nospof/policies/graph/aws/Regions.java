@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * In which region each resource of a plan is.
  *
  * <p>By what it says itself ({@code nospof.dev/region}), by its provider, by the cluster that its provider leads to, by its zones or those of its subnets; else in the home region: the one that most of what has no
- * provider of its own names zones of. Where nothing names a zone, nobody knows what the home region is called.
+ * provider of its own names zones of, or that most of the plan does where all has one. Where nothing names a zone, nobody knows what the home region is called.
  */
 public final class Regions {
     /** By which something says it itself. */
@@ -31,7 +32,9 @@ public final class Regions {
     public Regions(ResourceGraph graph, References references) {
         this.graph = graph;
         this.references = references;
-        this.home = mostNamed();
+        this.home = mostNamed(
+                        resource -> provider(resource).flatMap(this::ofProvider).isEmpty())
+                .or(() -> mostNamed(resource -> true));
     }
 
     /** The region of this resource; the home region where nothing says another. */
@@ -51,10 +54,10 @@ public final class Regions {
                 .or(() -> ofZones(resource));
     }
 
-    private Optional<String> mostNamed() {
+    private Optional<String> mostNamed(Predicate<Resource> counts) {
         var mentions = new TreeMap<String, Integer>();
         for (var resource : graph.resources()) {
-            if (provider(resource).flatMap(this::ofProvider).isEmpty()) {
+            if (counts.test(resource)) {
                 ofZone(resource).ifPresent(region -> mentions.merge(region, 1, Integer::sum));
             }
         }

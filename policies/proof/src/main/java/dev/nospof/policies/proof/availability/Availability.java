@@ -42,9 +42,9 @@ public record Availability(String service, Interval up, List<Share> whatMatters)
     public static List<Availability> of(ResourceGraph graph, ProofOptions options, Priors priors) {
         var subjects = Families.in(graph, options);
         var best = ServiceModel.of(
-                subjects, options.tolerance(), kind -> priors.of(kind).away().low());
+                subjects, options.tolerances(), kind -> priors.of(kind).away().low());
         var worst = ServiceModel.of(
-                subjects, options.tolerance(), kind -> priors.of(kind).away().high());
+                subjects, options.tolerances(), kind -> priors.of(kind).away().high());
         var all = new ArrayList<Availability>();
         for (var service : best.services()) {
             var atBest = solved(best, service, options);

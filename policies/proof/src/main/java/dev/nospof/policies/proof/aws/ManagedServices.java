@@ -68,7 +68,7 @@ public final class ManagedServices implements Family {
                                 Places.names(resource, kind.names().toArray(new String[0])),
                                 trusted(kind, resource, survey))
                         .named(name)
-                        .wanting(directory -> Wants.hard(ways(survey, kind, directory))));
+                        .wanting(directory -> Wants.hard(ways(survey, kind, resource, directory))));
             }
         }
         return subjects;
@@ -85,13 +85,15 @@ public final class ManagedServices implements Family {
     }
 
     /** How it is reached: by endpoints of its service in the VPC where there are any, else by every way out. */
-    private static Collection<String> ways(Survey survey, Kind kind, Directory directory) {
+    private static Collection<String> ways(Survey survey, Kind kind, Resource resource, Directory directory) {
         if (kind.outside().isEmpty()) {
             return List.of();
         }
-        var endpoints = InterfaceEndpoints.of(survey, kind.outside());
+        var endpoints = InterfaceEndpoints.of(survey, kind.outside()).stream()
+                .filter(endpoint -> survey.areTogether(endpoint, resource))
+                .toList();
         if (endpoints.isEmpty()) {
-            return hasEndpoint(survey, kind.outside()) ? List.of() : directory.waysOut();
+            return hasEndpoint(survey, kind.outside(), resource) ? List.of() : directory.waysOut(resource);
         }
         return endpoints.stream()
                 .flatMap(endpoint -> directory.resource(endpoint.urn()).stream())
@@ -103,10 +105,11 @@ public final class ManagedServices implements Family {
     }
 
     /** Whether the VPC has a way of its own to this service. */
-    private static boolean hasEndpoint(Survey survey, String service) {
+    private static boolean hasEndpoint(Survey survey, String service, Resource resource) {
         return survey.references().ofType("aws:ec2/vpcEndpoint:VpcEndpoint").stream()
                 .anyMatch(endpoint -> endpoint.at("serviceName").value() instanceof Value.Text name
-                        && name.text().endsWith("." + service));
+                        && name.text().endsWith("." + service)
+                        && survey.areTogether(endpoint, resource));
     }
 
     private static Kind kind(String type, String word, String promise, String outside) {

@@ -1,5 +1,6 @@
 package dev.nospof.policies.proof.aws;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.nospof.policies.graph.Resource;
@@ -30,11 +31,14 @@ public final class NatGateways implements Family {
 
     @Override
     public List<Subject> in(Survey survey) {
-        var byVpc = new TreeMap<>(survey.references().ofType(TYPE).stream()
+        var byVpc = new TreeMap<Optional<Urn>, List<Resource>>(
+                comparing(vpc -> vpc.map(Urn::text).orElse("")));
+        byVpc.putAll(survey.references().ofType(TYPE).stream()
                 .filter(nat -> !isPrivate(nat))
                 .collect(groupingBy(nat -> vpc(survey, nat))));
         var subjects = new ArrayList<Subject>();
-        byVpc.forEach((vpc, gateways) -> subjects.add(egress(survey, vpc, gateways)));
+        byVpc.forEach((vpc, gateways) ->
+                subjects.add(egress(survey, vpc.map(Urn::name).orElse("the VPC"), gateways)));
         return subjects;
     }
 
@@ -77,15 +81,13 @@ public final class NatGateways implements Family {
                         oneForAll ? routes.onePerZone(gateways.get(0)).stream().toList() : List.of())));
     }
 
-    private static String vpc(Survey survey, Resource gateway) {
+    private static Optional<Urn> vpc(Survey survey, Resource gateway) {
         return new Subnets(survey)
                 .of(gateway, "subnetId").stream()
                         .flatMap(subnet -> survey.references().from(subnet, "vpcId").stream())
                         .filter(r -> r.type().equals("aws:ec2/vpc:Vpc"))
                         .map(Resource::urn)
-                        .map(Urn::name)
-                        .findFirst()
-                        .orElse("the VPC");
+                        .findFirst();
     }
 
     private static boolean isPrivate(Resource gateway) {

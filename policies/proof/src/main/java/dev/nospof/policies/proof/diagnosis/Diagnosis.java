@@ -47,7 +47,7 @@ public final class Diagnosis {
     public static Diagnosis of(ResourceGraph graph, ProofOptions options, Priors priors) {
         var subjects = Families.in(graph, options);
         return new Diagnosis(
-                ServiceModel.of(subjects, options.tolerance(), ServiceModel.ANY_PROBABILITY), options, priors);
+                ServiceModel.of(subjects, options.tolerances(), ServiceModel.ANY_PROBABILITY), options, priors);
     }
 
     /**

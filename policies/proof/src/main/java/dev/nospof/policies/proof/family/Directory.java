@@ -1,15 +1,15 @@
 package dev.nospof.policies.proof.family;
 
-import dev.nospof.policies.graph.References;
 import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.Value;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds the subject that somebody means by a name, a host or a resource. Where several would do, the first by name is meant. */
@@ -18,18 +18,20 @@ public final class Directory {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
     private final Map<Urn, String> resources = new HashMap<>();
-    private final SortedSet<String> waysOut = new TreeSet<>();
-    private final References references;
+    private final SortedMap<String, Urn> waysOut = new TreeMap<>();
+    private final Survey survey;
 
     /** @param subjects in the order of their names */
-    Directory(Collection<Subject> subjects, References references) {
-        this.references = references;
+    Directory(Collection<Subject> subjects, Survey survey) {
+        this.survey = survey;
         for (var subject : subjects) {
             plain.put(subject.name(), subject.name());
             subject.identity().names().forEach(name -> names.putIfAbsent(name, subject.name()));
             subject.identity().hosts().forEach(host -> hosts.putIfAbsent(host, subject.name()));
             if (subject.identity().hosts().contains(Identity.WAY_OUT)) {
-                waysOut.add(subject.name());
+                subject.identity().resources().stream()
+                        .findFirst()
+                        .ifPresent(first -> waysOut.put(subject.name(), first));
             }
             subject.identity().resources().forEach(urn -> resources.putIfAbsent(urn, subject.name()));
         }
@@ -67,9 +69,14 @@ public final class Directory {
         return Optional.ofNullable(hosts.get((labels.length > 1 ? labels[1] : namespace) + "/" + labels[0]));
     }
 
-    /** What leads out of the VPCs of the plan. Which one somebody uses the plan does not tell: all are needed. */
-    public SortedSet<String> waysOut() {
-        return Collections.unmodifiableSortedSet(waysOut);
+    /** What leads out of the VPCs of this resource's region. Which one it uses the plan does not tell: all are needed. */
+    public SortedSet<String> waysOut(Resource of) {
+        var names = new TreeSet<String>();
+        waysOut.forEach((name, first) -> survey.graph()
+                .find(first)
+                .filter(way -> survey.areTogether(way, of))
+                .ifPresent(way -> names.add(name)));
+        return names;
     }
 
     /** Whether this is the name of a host that is neither in a cluster nor one that this plan makes. */
@@ -92,14 +99,15 @@ public final class Directory {
     /** The subjects whose outputs stand in this value, as symbols. */
     public SortedSet<String> in(Value value) {
         var found = new TreeSet<String>();
-        references.in(value).forEach(urn -> resource(urn).ifPresent(found::add));
+        survey.references().in(value).forEach(urn -> resource(urn).ifPresent(found::add));
         return found;
     }
 
     /** The subjects that a property needs to be known first, even where its value does not show them. */
     public SortedSet<String> behind(Resource resource, String property) {
         var found = new TreeSet<String>();
-        references.from(resource, property).forEach(r -> resource(r.urn()).ifPresent(found::add));
+        survey.references().from(resource, property).forEach(r -> resource(r.urn())
+                .ifPresent(found::add));
         return found;
     }
 }

@@ -8,6 +8,7 @@ import dev.nospof.policies.proof.recovery.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A subject in one region, with which all of it is lost. */
@@ -34,16 +35,30 @@ final class InRegion extends Around {
             List.of("aws:autoscaling/", "aws:lb/", "aws:alb/", "aws:elb/", "aws:ec2/instance");
 
     private final Failure region;
-    private final boolean abroad;
+    private final boolean elsewhere;
+    private final Map<Failure, Failure> zones;
     private final Resource resource;
     private final Role role;
     private final Optional<Follows> follows;
 
-    /** @param abroad whether its zones and nodes are called like those of the home region, and are others */
-    InRegion(Subject inner, Failure region, boolean abroad, Resource resource, Role role, Optional<Follows> follows) {
+    /**
+     * In this region.
+     *
+     * @param elsewhere whether it is another one than the home region
+     * @param zones what its zones are called in the plan, where it calls them as if they were the home region's
+     */
+    InRegion(
+            Subject inner,
+            Failure region,
+            boolean elsewhere,
+            Map<Failure, Failure> zones,
+            Resource resource,
+            Role role,
+            Optional<Follows> follows) {
         super(inner);
         this.region = region;
-        this.abroad = abroad;
+        this.elsewhere = elsewhere;
+        this.zones = Map.copyOf(zones);
         this.resource = resource;
         this.role = role;
         this.follows = follows;
@@ -51,7 +66,7 @@ final class InRegion extends Around {
 
     /** The same, in another role. */
     InRegion as(Role other) {
-        return new InRegion(inner(), region, abroad, resource, other, follows);
+        return new InRegion(inner(), region, elsewhere, zones, resource, other, follows);
     }
 
     /** Whether it answers anybody by itself; what others work with does not, whoever they are. */
@@ -61,7 +76,16 @@ final class InRegion extends Around {
 
     @Override
     public Subject called(String name) {
-        return new InRegion(inner().called(name), region, abroad, resource, role, follows);
+        return new InRegion(inner().called(name), region, elsewhere, zones, resource, role, follows);
+    }
+
+    boolean isElsewhere() {
+        return elsewhere;
+    }
+
+    /** {@code orders (eu-central-1)} */
+    String nameWithRegion() {
+        return name() + " (" + region.name().replaceFirst("^region ", "") + ")";
     }
 
     @Override
@@ -83,13 +107,23 @@ final class InRegion extends Around {
         return followed.isPresent() ? promoted(followed.get()) : inner().to(here(lost));
     }
 
-    /** {@code zone a} is {@code zone a of region eu-central-1}, where the home region has one of that name. */
+    /** {@code zone a} is the zone that the plan's other resources know by another name; {@code node 1} is {@code node 1 of region eu-central-1}. */
     private Failure there(Failure failure) {
-        return abroad && isPlace(failure) ? new Failure(failure.kind(), failure.name() + end()) : failure;
+        var zone = zones.get(failure);
+        return zone != null ? zone : isNode(failure) ? new Failure(failure.kind(), failure.name() + end()) : failure;
     }
 
     private Failure here(Failure failure) {
-        return abroad && isPlace(failure) && failure.name().endsWith(end())
+        for (var zone : zones.entrySet()) {
+            if (zone.getValue().equals(failure)) {
+                return zone.getKey();
+            }
+        }
+        if (zones.containsKey(failure)) {
+            // The home region's zone of that name.
+            return new Failure(failure.kind(), failure.name() + " of another region");
+        }
+        return isNode(failure) && failure.name().endsWith(end())
                 ? new Failure(
                         failure.kind(),
                         failure.name().substring(0, failure.name().length() - end().length()))
@@ -100,8 +134,8 @@ final class InRegion extends Around {
         return " of " + region.name();
     }
 
-    private static boolean isPlace(Failure failure) {
-        return failure.kind() == Failure.Kind.ZONE || failure.kind() == Failure.Kind.NODE;
+    private boolean isNode(Failure failure) {
+        return !zones.isEmpty() && failure.kind() == Failure.Kind.NODE;
     }
 
     /** It answers queries all the time; what writes waits. */
@@ -122,7 +156,7 @@ final class InRegion extends Around {
         var own = new ArrayList<>(inner().describe(model.meaning(this::there)));
         own.add(model.domain(region));
         follows.filter(other -> other.takeover()
-                        .filter(time -> time.compareTo(model.tolerance()) <= 0)
+                        .filter(time -> time.compareTo(model.toleranceElsewhere()) <= 0)
                         .isEmpty())
                 .ifPresent(other -> own.add(model.domain(other.region())));
         return own;

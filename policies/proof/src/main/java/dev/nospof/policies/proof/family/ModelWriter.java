@@ -2,6 +2,7 @@ package dev.nospof.policies.proof.family;
 
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.FailureModel;
+import dev.nospof.policies.proof.model.Tolerance;
 import dev.nospof.policies.proof.recovery.Recovery;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,14 +19,14 @@ public final class ModelWriter {
     private record Domain(Failure failure, List<String> in, Optional<Duration> heals) {}
 
     private final ToDoubleFunction<Failure.Kind> probabilities;
-    private final Duration tolerance;
+    private final Tolerance tolerance;
     private final FailureModel.Builder builder;
     private final Map<String, Failure> failures;
     private final Map<Failure, String> events;
     private final TreeMap<String, Domain> domains;
     private final UnaryOperator<Failure> meant;
 
-    ModelWriter(Duration tolerance, ToDoubleFunction<Failure.Kind> probabilities) {
+    ModelWriter(Tolerance tolerance, ToDoubleFunction<Failure.Kind> probabilities) {
         this.tolerance = tolerance;
         this.probabilities = probabilities;
         this.builder = new FailureModel.Builder();
@@ -52,7 +53,12 @@ public final class ModelWriter {
 
     /** The tolerance at which the model is written. */
     public Duration tolerance() {
-        return tolerance;
+        return tolerance.here();
+    }
+
+    /** The same where another region takes over. */
+    Duration toleranceElsewhere() {
+        return tolerance.elsewhere();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,10 @@ final class Regional {
             "aws:dynamodb/globalTable",
             "aws:rds/globalCluster");
 
+    private static final int MOST_ZONES = 99;
+
+    private static final String MACHINE = "aws:sfn/stateMachine:StateMachine";
+
     private final Survey survey;
     private final Regions regions;
     private final boolean asked;
@@ -39,7 +44,7 @@ final class Regional {
 
     Regional(Survey survey) {
         this.survey = survey;
-        this.regions = new Regions(survey.graph(), survey.references());
+        this.regions = survey.regions();
         this.asked = survey.graph().resources().stream().anyMatch(r -> spreads(r)) || namesSeveral();
         if (asked) {
             var databases = RelationalDatabase.in(survey.references());
@@ -67,15 +72,38 @@ final class Regional {
                 .findFirst()
                 .flatMap(survey.graph()::find)
                 .filter(this::isInOne)
-                .<Subject>map(resource -> new InRegion(
-                        subject,
-                        lost(resource),
-                        resource.type().startsWith("kubernetes:")
-                                && !regions.of(resource).equals(regions.home()),
-                        resource,
-                        InRegion.Role.PART,
-                        Optional.ofNullable(follows.get(resource.urn()))))
+                .<Subject>map(resource -> {
+                    boolean elsewhere = !regions.of(resource).equals(regions.home());
+                    return new InRegion(
+                            subject,
+                            lost(resource),
+                            elsewhere,
+                            elsewhere && resource.type().startsWith("kubernetes:") ? zones(resource) : Map.of(),
+                            resource,
+                            InRegion.Role.PART,
+                            Optional.ofNullable(follows.get(resource.urn())));
+                })
                 .orElse(subject);
+    }
+
+    /** A cluster's zones are called by the order of their names; beyond those that the plan names each is one of its own. */
+    private Map<Failure, Failure> zones(Resource resource) {
+        var there = regions.of(resource).stream()
+                .flatMap(region ->
+                        survey.zones().names().stream().filter(zone -> zone.matches(Pattern.quote(region) + "[a-z]")))
+                .toList();
+        var zones = new HashMap<Failure, Failure>();
+        for (int i = 0; i < MOST_ZONES; i++) {
+            var here = Zones.lost(i);
+            zones.put(
+                    here,
+                    i < there.size()
+                            ? Zones.lost(survey.zones().of(there.get(i)))
+                            : new Failure(
+                                    here.kind(),
+                                    here.name() + " of " + lost(resource).name()));
+        }
+        return zones;
     }
 
     private Failure lost(Resource resource) {
@@ -90,10 +118,21 @@ final class Regional {
         return !replicated && EVERYWHERE.stream().noneMatch(resource.type()::startsWith);
     }
 
-    private static Optional<Duration> takeover(Resource second) {
-        return said(second, Annotations.TAKEOVER_SECONDS)
+    /** What it says itself, or the machine that makes it the first. */
+    private Optional<Duration> takeover(Resource second) {
+        return Stream.concat(Stream.of(second), takingOver(second))
+                .flatMap(resource -> said(resource, Annotations.TAKEOVER_SECONDS).stream())
                 .filter(seconds -> seconds.matches("[1-9]\\d{0,5}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .findFirst();
+    }
+
+    private Stream<Resource> takingOver(Resource second) {
+        var name = said(second, Annotations.NAME).orElse(second.name());
+        return survey.references().ofType(MACHINE).stream()
+                .filter(machine -> said(machine, Annotations.TAKES_OVER).stream()
+                        .flatMap(names -> Stream.of(names.split(" ")))
+                        .anyMatch(name::equals));
     }
 
     private static boolean spreads(Resource resource) {

@@ -4,6 +4,7 @@ import dev.nospof.components.model.Strength;
 import dev.nospof.policies.proof.model.Failure;
 import dev.nospof.policies.proof.model.FailureModel;
 import dev.nospof.policies.proof.model.Need;
+import dev.nospof.policies.proof.model.Tolerance;
 import dev.nospof.policies.proof.solver.FaultTree;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -47,7 +48,7 @@ public final class ServiceModel {
             var all = new ArrayList<>(own);
             all.addAll(hard);
             Optional.ofNullable(subjects.ways().get(name)).ifPresent(ways -> {
-                var turn = Turns.of(ways, writer.tolerance());
+                var turn = Turns.of(ways, writer.toleranceElsewhere());
                 turns.put(name, turn);
                 all.add(turn.write(name, writer));
             });
@@ -65,7 +66,8 @@ public final class ServiceModel {
      *
      * @param probabilities of each kind of loss
      */
-    public static ServiceModel of(Subjects subjects, Duration tolerance, ToDoubleFunction<Failure.Kind> probabilities) {
+    public static ServiceModel of(
+            Subjects subjects, Tolerance tolerance, ToDoubleFunction<Failure.Kind> probabilities) {
         return new ServiceModel(subjects, new ModelWriter(tolerance, probabilities));
     }
 

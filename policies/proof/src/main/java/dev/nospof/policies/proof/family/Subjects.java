@@ -25,14 +25,11 @@ public final class Subjects {
     private Subjects(List<Family> families, Survey survey) {
         var regional = new Regional(survey);
         this.coverRegions = regional.asked();
-        for (var family : families) {
-            for (var found : family.in(survey)) {
-                var subject = regional.placed(found);
-                var name = free(subject.name());
-                subjects.put(name, name.equals(subject.name()) ? subject : subject.called(name));
-            }
-        }
-        var directory = new Directory(subjects.values(), survey.references());
+        var all = new ArrayList<Subject>();
+        families.forEach(family -> family.in(survey).forEach(found -> all.add(regional.placed(found))));
+        all.stream().filter(subject -> !isElsewhere(subject)).forEach(this::take);
+        all.stream().filter(Subjects::isElsewhere).forEach(this::take);
+        var directory = new Directory(subjects.values(), survey);
         subjects.forEach((name, subject) -> {
             needs.put(name, subject.needs(directory));
             subject.ways(directory).ifPresent(several -> ways.put(name, several));
@@ -116,7 +113,7 @@ public final class Subjects {
         var open = new ArrayList<>(covered);
         for (int i = 0; i < open.size(); i++) {
             for (var need : needs(open.get(i))) {
-                if (need.strength() == Strength.HARD && covered.add(need.target())) {
+                if (has(need.target()) && covered.add(need.target())) {
                     open.add(need.target());
                 }
             }
@@ -148,12 +145,28 @@ public final class Subjects {
         return List.copyOf(names);
     }
 
+    /** By more than the loss of its region, with which everything in it is lost. */
     private static boolean canFail(Subject subject) {
         return !subject.isKnown()
-                || subject.failures().stream().anyMatch(f -> f.kind().counts());
+                || (subject instanceof InRegion placed ? placed.inner() : subject)
+                        .failures().stream().anyMatch(f -> f.kind().counts());
     }
 
-    private String free(String wanted) {
+    private void take(Subject subject) {
+        var name = free(subject);
+        subjects.put(name, name.equals(subject.name()) ? subject : subject.called(name));
+    }
+
+    private static boolean isElsewhere(Subject subject) {
+        return subject instanceof InRegion placed && placed.isElsewhere();
+    }
+
+    /** {@code orders (eu-central-1)} where the home region has one of that name, else {@code orders (2)}. */
+    private String free(Subject subject) {
+        var wanted = subject.name();
+        if (subjects.containsKey(wanted) && subject instanceof InRegion placed && placed.isElsewhere()) {
+            wanted = placed.nameWithRegion();
+        }
         var name = wanted;
         for (int i = 2; subjects.containsKey(name); i++) {
             name = wanted + " (" + i + ")";

@@ -1,7 +1,9 @@
 package dev.nospof.policies.proof.family;
 
 import dev.nospof.policies.graph.References;
+import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.ResourceGraph;
+import dev.nospof.policies.graph.aws.Regions;
 import dev.nospof.policies.graph.kubernetes.KubernetesObjects;
 import dev.nospof.policies.proof.recovery.RecoveryTimes;
 
@@ -9,10 +11,16 @@ import dev.nospof.policies.proof.recovery.RecoveryTimes;
  * A plan as families read it: with its references followed once.
  *
  * @param zones of the environment
+ * @param regions where each resource is
  * @param times of the platform's mechanisms
  */
 public record Survey(
-        ResourceGraph graph, KubernetesObjects objects, References references, Zones zones, RecoveryTimes times) {
+        ResourceGraph graph,
+        KubernetesObjects objects,
+        References references,
+        Zones zones,
+        Regions regions,
+        RecoveryTimes times) {
 
     /**
      * Reads this plan.
@@ -21,6 +29,13 @@ public record Survey(
      */
     public static Survey of(ResourceGraph graph, int zones, RecoveryTimes times) {
         var objects = KubernetesObjects.in(graph);
-        return new Survey(graph, objects, new References(graph), Zones.of(zones, graph, objects), times);
+        var references = new References(graph);
+        return new Survey(
+                graph, objects, references, Zones.of(zones, graph, objects), new Regions(graph, references), times);
+    }
+
+    /** Whether both are in one region, as far as the plan tells. */
+    public boolean areTogether(Resource one, Resource other) {
+        return regions.of(one).equals(regions.of(other));
     }
 }

@@ -6,6 +6,7 @@ import dev.nospof.components.model.Annotations;
 import dev.nospof.policies.graph.WrongKind;
 import dev.nospof.policies.graph.aws.LoadBalancing;
 import dev.nospof.policies.graph.aws.ManagedCluster;
+import dev.nospof.policies.graph.aws.Regions;
 import dev.nospof.policies.graph.kubernetes.KubernetesObject;
 import dev.nospof.policies.graph.kubernetes.Workload;
 import dev.nospof.policies.proof.family.Family;
@@ -15,7 +16,6 @@ import dev.nospof.policies.proof.kubernetes.KubernetesService.Shape;
 import dev.nospof.policies.proof.model.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -50,7 +50,8 @@ public final class KubernetesServices implements Family {
                     .toList();
             var byName = columns.stream().map(Workload::object).collect(groupingBy(KubernetesObject::name));
             var named = new TreeMap<String, Workload>();
-            columns.forEach(w -> named.put(nameOf(w, byName), w));
+            columns.forEach(
+                    w -> named.put(nameOf(w.object(), byName.get(w.object().name()), survey.regions()), w));
             var services = new ArrayList<Subject>();
             named.forEach((name, workload) -> services.add(service(name, workload)));
             return services;
@@ -109,10 +110,23 @@ public final class KubernetesServices implements Family {
         }
     }
 
+    /** The plain name where it is the only one in the home region, {@code orders (eu-central-1)} elsewhere. */
+    private static String nameOf(KubernetesObject object, List<KubernetesObject> same, Regions regions) {
+        if (same.size() == 1) {
+            return object.name();
+        }
+        var region = regions.of(object.resource());
+        var beside = same.stream()
+                .filter(other -> regions.of(other.resource()).equals(region))
+                .toList();
+        var name = nameOf(object, beside);
+        return beside.size() == same.size() || region.equals(regions.home())
+                ? name
+                : name + region.map(where -> " (" + where + ")").orElse("");
+    }
+
     /** The plain name where it is the only one, else as much before it as tells it apart. */
-    private static String nameOf(Workload workload, Map<String, List<KubernetesObject>> byName) {
-        var object = workload.object();
-        var same = byName.get(object.name());
+    private static String nameOf(KubernetesObject object, List<KubernetesObject> same) {
         if (same.size() == 1) {
             return object.name();
         }

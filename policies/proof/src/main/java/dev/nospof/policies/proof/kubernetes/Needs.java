@@ -65,7 +65,7 @@ final class Needs {
                 needs.put(target, new Need(target, declared.strength(), queue));
             }
             if (declared.strength() != Strength.SOFT && directory.isOutside(target, "")) {
-                directory.waysOut().forEach(this::found);
+                directory.waysOut(workload.object().resource()).forEach(this::found);
             }
             queue.map(Need.Queue::name).filter(q -> !q.equals(self)).ifPresent(this::hard);
         }
@@ -145,7 +145,7 @@ final class Needs {
     private void called(String host, String namespace) {
         directory.host(host, namespace).ifPresent(this::found);
         if (!needs.containsKey(host) && directory.isOutside(host, namespace)) {
-            directory.waysOut().forEach(this::found);
+            directory.waysOut(workload.object().resource()).forEach(this::found);
         }
     }
 

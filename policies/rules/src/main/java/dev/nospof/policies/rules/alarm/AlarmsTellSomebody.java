@@ -52,7 +52,7 @@ public record AlarmsTellSomebody() implements Rule {
         return silent && verdict instanceof Verdict.Holds
                 ? new Verdict.Undecided(
                         Where.of(alarm.resource()) + ", alarmActions",
-                        "What composite alarms read is unknown until deployment")
+                        "What composite alarms and rules of EventBridge read is unknown until deployment")
                 : verdict;
     }
 }

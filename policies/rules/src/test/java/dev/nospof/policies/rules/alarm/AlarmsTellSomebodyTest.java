@@ -68,9 +68,27 @@ class AlarmsTellSomebodyTest {
         assertThat(read.verdict(rule))
                 .isEqualTo(new Verdict.Undecided(
                         "cloudwatch MetricAlarm late, alarmActions",
-                        "What composite alarms read is unknown until deployment"));
+                        "What composite alarms and rules of EventBridge read is unknown until deployment"));
         assertThat(read.setOf("late", "treatMissingData", Value.NOTHING).verdict(rule))
                 .isInstanceOf(Verdict.Broken.class);
+    }
+
+    /** The alarm that begins a takeover, in another region than whoever hears of it. */
+    @Test
+    void asksNoActionOfWhatARuleOfEventBridgeWaitsFor() {
+        var told = Sample.goodAlarms().setOf("late", "alarmActions", Value.NOTHING);
+        var rule = "aws:cloudwatch/eventRule:EventRule";
+
+        assertThat(told.andOf(rule, "tells", "eventPattern: '{\"resources\":[\"id-of-late;\"]}'")
+                        .verdict(this.rule))
+                .isEqualTo(new Verdict.Holds());
+        assertThat(told.andOf(rule, "tells", "eventPattern: '{\"source\":[\"aws.health\"]}'")
+                        .verdict(this.rule))
+                .isInstanceOf(Verdict.Broken.class);
+        assertThat(told.andOf(rule, "tells", "eventPattern: unknown")
+                        .setOf("tells", "eventPattern", Value.UNKNOWN)
+                        .verdict(this.rule))
+                .isInstanceOf(Verdict.Undecided.class);
     }
 
     @Test

@@ -43,6 +43,7 @@ final class AwsKnobs {
                 AwsDataKnobs.cache(),
                 AwsNameKnobs.failover(),
                 AwsNameKnobs.discovery(),
+                AwsTakeoverKnobs.takeover(),
                 AwsTableKnobs.table(),
                 AwsBackupKnobs.backups(),
                 AwsWatchKnobs.objective(),
