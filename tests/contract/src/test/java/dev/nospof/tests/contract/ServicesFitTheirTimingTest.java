@@ -1,5 +1,6 @@
 package dev.nospof.tests.contract;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.engine.EmbeddedEngine;
@@ -31,13 +32,13 @@ class ServicesFitTheirTimingTest {
     /** What {@code Timing} leaves the process for its own end once its last request is answered. */
     private static final Duration EXIT = Duration.ofSeconds(5);
 
-    /** One service in one environment: what it promises and what it is given. */
+    /** One service in one cluster: what it promises and what it is given. */
     private record Fit(String name, Duration budget, Duration shutdownGrace, Duration stuckAfter, Workload workload) {
-        static Fit of(String environment, Workload workload) {
+        static Fit of(Workload workload) {
             String service = workload.name();
             var settings = settings(service);
             return new Fit(
-                    service + " in " + environment,
+                    service + " in " + workload.object().namespace(),
                     duration(settings, "request.budget"),
                     duration(settings, "shutdown.grace"),
                     duration(settings, "liveness.stuck-after"),
@@ -69,13 +70,19 @@ class ServicesFitTheirTimingTest {
             return KubernetesObjects.in(graph).workloads().stream()
                     .filter(workload ->
                             Files.isDirectory(HOUSE.resolve("app-images").resolve(workload.name())))
-                    .map(workload -> Fit.of(environment, workload));
+                    .map(Fit::of);
         });
     }
 
     @Test
-    void areFourInEachEnvironment() {
-        assertThat(services()).hasSize(4 * SHOP.environments().size());
+    void areFourInEachCluster() {
+        var clusters = services()
+                .collect(groupingBy(service -> service.workload().object().namespace()));
+
+        assertThat(clusters).hasSizeGreaterThan(SHOP.environments().size());
+        assertThat(clusters.values()).allSatisfy(services -> assertThat(services)
+                .extracting(service -> service.workload().name())
+                .containsExactlyInAnyOrder("inventory", "orders", "payments", "storefront"));
     }
 
     @ParameterizedTest

@@ -18,21 +18,23 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shop's production, deployed by the real CLI in one program: the account is a stand-in, the API server behind the cluster's provider is a real one. One
- * stack, so the order counts.
+ * The shop's production in two regions, deployed by the real CLI in one program: the account is a stand-in, the API servers behind the clusters' providers are
+ * real ones. One stack, so the order counts.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwsShopLifeTest {
     private static final String NODES = "aws:eks/nodeGroup:NodeGroup";
     private static final String DATABASE = "aws:rds/cluster:Cluster";
+    private static final String SPACE = "shop-prod-multi-region";
     private static final Target VOLUMES = new Target("storage.k8s.io/v1", "StorageClass", "", "gp3");
-    private static final Target STOREFRONT = new Target("apps/v1", "Deployment", "shop-prod", "storefront");
+    private static final Target STOREFRONT = new Target("apps/v1", "Deployment", SPACE, "storefront");
     private static final Target BINDING =
-            new Target("elbv2.k8s.aws/v1beta1", "TargetGroupBinding", "shop-prod", "storefront");
+            new Target("elbv2.k8s.aws/v1beta1", "TargetGroupBinding", SPACE, "storefront");
 
     private AwsStandIn aws;
     private RealApiServer server;
+    private RealApiServer standby;
     private RealPulumi landing;
     private RealPulumi pulumi;
 
@@ -40,13 +42,14 @@ class AwsShopLifeTest {
     void goesUp(@TempDir Path folder, @TempDir Path before) throws IOException {
         aws = AwsStandIn.start();
         server = RealApiServer.shared();
+        standby = RealApiServer.start();
         landing = RealPulumi.project(before, "landing", AwsLanding.class, aws);
         landing.succeed("stack", "init", "account");
         landing.succeed("config", "set", "aws:region", "eu-west-1");
         landing.succeed("up", "--yes", "--skip-preview");
-        pulumi = RealPulumi.shop(folder, aws, server);
-        pulumi.succeed("stack", "init", "prod");
-        for (var known : List.of("admin", "certificate", "hostedZone")) {
+        pulumi = RealPulumi.shop(folder, aws, server).withCluster("eu-central-1", standby);
+        pulumi.succeed("stack", "init", "prod-multi-region");
+        for (var known : List.of("admin", "certificate", "hostedZone", "standbyCertificate", "standbyKey")) {
             pulumi.succeed(
                     "config",
                     "set",
@@ -61,19 +64,34 @@ class AwsShopLifeTest {
         if (aws != null) {
             aws.close();
         }
+        if (standby != null) {
+            standby.close();
+        }
     }
 
     @Test
     @Order(1)
     void standsInTheAccountAndInItsCluster() throws IOException, Refused {
-        assertThat(aws.ofType(NODES)).hasSize(3).allMatch(group -> group.text("clusterName")
+        assertThat(aws.ofType(NODES)).hasSize(6).allMatch(group -> group.text("clusterName")
                 .equals("shop"));
-        assertThat(aws.ofType("aws:eks/addon:Addon")).hasSize(7);
+        assertThat(aws.ofType("aws:eks/addon:Addon")).hasSize(14);
         assertThat(aws.ofType(DATABASE))
-                .extracting(database -> database.text("databaseName"))
-                .containsExactlyInAnyOrder("inventory", "orders", "payments");
+                .extracting(database -> database.region() + " " + database.text("databaseName"))
+                .containsExactlyInAnyOrder(
+                        "eu-west-1 inventory",
+                        "eu-west-1 orders",
+                        "eu-west-1 payments",
+                        "eu-central-1 ",
+                        "eu-central-1 ",
+                        "eu-central-1 ");
+        assertThat(aws.ofType("aws:sfn/stateMachine:StateMachine"))
+                .extracting(machine -> machine.region())
+                .containsExactly("eu-central-1");
         for (var kept : List.of(VOLUMES, STOREFRONT, BINDING)) {
             assertThat(server.api().find(kept)).as(kept.toString()).isPresent();
+        }
+        for (var kept : List.of(VOLUMES, there(STOREFRONT), there(BINDING))) {
+            assertThat(standby.api().find(kept)).as(kept.toString()).isPresent();
         }
         assertThat(pulumi.succeed("stack", "output", "edge").output().strip()).isEqualTo("shop.example.com");
     }
@@ -93,7 +111,7 @@ class AwsShopLifeTest {
         pulumi.succeed("config", "set", "nodes", "9");
 
         assertThat(pulumi.succeed("up", "--yes", "--skip-preview").output())
-                .contains("~ 4 updated")
+                .contains("~ 8 updated")
                 .doesNotContain("replaced");
     }
 
@@ -104,14 +122,14 @@ class AwsShopLifeTest {
 
         assertThat(destroy.exit()).isNotZero();
         assertThat(destroy.output()).contains("cannot be deleted").contains("protect");
-        assertThat(aws.ofType(DATABASE)).hasSize(3);
+        assertThat(aws.ofType(DATABASE)).hasSize(6);
     }
 
     /** Once it is no production any more, by its own settings. */
     @Test
     @Order(5)
     void leavesNothingBehind() throws IOException, Refused {
-        pulumi.succeed("config", "set", "environment", "prod");
+        pulumi.succeed("config", "set", "environment", "prod-multi-region");
         pulumi.succeed("config", "set", "profile", "staging");
         pulumi.succeed("up", "--yes", "--skip-preview");
 
@@ -122,5 +140,13 @@ class AwsShopLifeTest {
         for (var gone : List.of(VOLUMES, STOREFRONT, BINDING)) {
             assertThat(server.api().find(gone)).as(gone.toString()).isEmpty();
         }
+        for (var gone : List.of(VOLUMES, there(STOREFRONT), there(BINDING))) {
+            assertThat(standby.api().find(gone)).as(gone.toString()).isEmpty();
+        }
+    }
+
+    /** The same in the region that stands by. */
+    private static Target there(Target home) {
+        return new Target(home.apiVersion(), home.kind(), SPACE + "-eu-central-1", home.name());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -79,6 +80,14 @@ final class RealPulumi {
         // What the example's password is sealed with.
         pulumi.environment.put("PULUMI_CONFIG_PASSPHRASE", "shop");
         return pulumi;
+    }
+
+    /** What its cluster in this region is, if that is another one. */
+    RealPulumi withCluster(String region, RealApiServer server) {
+        environment.put(
+                "KUBECONFIG_" + region.toUpperCase(Locale.ROOT).replace('-', '_'),
+                server.kubeconfig().toString());
+        return this;
     }
 
     private static RealPulumi in(Path project, Path folder, RealApiServer server) throws IOException {

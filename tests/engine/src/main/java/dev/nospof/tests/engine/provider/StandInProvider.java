@@ -8,8 +8,10 @@ import dev.nospof.tests.engine.api.Refused;
 import dev.nospof.tests.engine.api.Target;
 import dev.nospof.tests.standin.wire.Structs;
 import io.grpc.stub.StreamObserver;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckRequest;
@@ -37,13 +39,18 @@ import pulumirpc.ResourceProviderGrpc;
  * <p>A preview asks the API server, too: by dry run, wherever all values are known. So an unknown field is refused before anything is made.
  */
 final class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
-    /** Settings that the real provider has and that change nothing here: the API server is the one of the environment. */
+    /** Settings that the real provider has; of {@code kubeconfig} only the region counts that an EKS cluster's names. */
     private static final Set<String> SETTINGS = Set.of("version", "kubeconfig", "enableServerSideApply");
 
-    private final KubernetesApi api;
+    private static final Pattern REGION = Pattern.compile("\"--region\", ?\"([a-z0-9-]+)\"");
 
-    StandInProvider(KubernetesApi api) {
+    private final Map<String, KubernetesApi> byRegion;
+    private volatile KubernetesApi api;
+
+    /** @param byRegion of clusters in regions that have one of their own; all others are {@code api} */
+    StandInProvider(KubernetesApi api, Map<String, KubernetesApi> byRegion) {
         this.api = api;
+        this.byRegion = Map.copyOf(byRegion);
     }
 
     @Override
@@ -76,9 +83,14 @@ final class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBas
 
     @Override
     public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> caller) {
-        Answer.to(
-                caller,
-                () -> ConfigureResponse.newBuilder().setSupportsPreview(true).build());
+        Answer.to(caller, () -> {
+            var region = REGION.matcher(
+                    Structs.json(request.getArgs()).path("kubeconfig").asText());
+            if (region.find()) {
+                api = byRegion.getOrDefault(region.group(1), api);
+            }
+            return ConfigureResponse.newBuilder().setSupportsPreview(true).build();
+        });
     }
 
     @Override
