@@ -149,6 +149,10 @@ class ProveCommandTest {
                         "--tolerance is 'soon', needs to be a time such as 90s or 2m.",
                         "It decides which outages count, so nothing could be claimed.",
                         "Give the longest time that callers can wait, 1m by default.");
+        assertThat(Spoken.by("prove", "--region-tolerance", "soon", resource("orders.yaml"))
+                        .err())
+                .startsWith("--region-tolerance is 'soon', needs to be")
+                .contains("10m by default");
     }
 
     @Test

@@ -10,11 +10,14 @@ import dev.nospof.policies.proof.answer.SinglePoint;
 import dev.nospof.policies.proof.availability.Availability;
 import dev.nospof.policies.proof.availability.Priors;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names that lead to another region, and what the loss of one means. */
 class RoutedNamesTest {
     private static final String NAME = "shop.example.com";
+    private static final String DATABASE = "aws:rds/cluster:Cluster";
+    private static final String MEMBER = "aws:rds/clusterInstance:ClusterInstance";
     private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     private static final String RECORD = "aws:route53/record:Record";
     private static final String CHECK = "aws:route53/healthCheck:HealthCheck";
@@ -133,6 +136,65 @@ class RoutedNamesTest {
         assertThat(copied.proven().trusted()).anyMatch(trusted -> trusted.name().equals("DynamoDB global table carts"));
     }
 
+    /** A database that follows is promoted by whatever says so; else it waits for a person. */
+    @Test
+    void waitForADatabaseUntilItIsPromoted() {
+        var following = "globalClusterIdentifier: both";
+        var waits = takenOverByOrdersThatNeed("ledger-eu-central-1")
+                .with("aws:rds/globalCluster:GlobalCluster", "both", "{}")
+                .with(
+                        DATABASE,
+                        "ledger",
+                        "{masterUsername: owner, tags: {nospof.dev/name: ledger, nospof.dev/region: eu-west-1}}",
+                        following)
+                .with(
+                        DATABASE,
+                        "ledger-there",
+                        "{tags: {nospof.dev/name: ledger-eu-central-1, nospof.dev/region: eu-central-1}}",
+                        following);
+        for (var zone : List.of("a", "b")) {
+            waits.with(
+                    MEMBER, "first-" + zone, "{availabilityZone: eu-west-1" + zone + "}", "clusterIdentifier: ledger");
+            waits.with(
+                    MEMBER,
+                    "second-" + zone,
+                    "{availabilityZone: eu-central-1" + zone + "}",
+                    "clusterIdentifier: ledger-there");
+        }
+        var before = waits.answer("any region", NAME);
+        var promoted = waits.with(
+                "aws:sfn/stateMachine:StateMachine",
+                "takeover",
+                "{tags: {nospof.dev/takes-over: audit-eu-central-1 ledger-eu-central-1, nospof.dev/takeover-seconds: '330'}}");
+
+        assertThat(before).isEqualTo("down");
+        assertThat(promoted.answer("any region", NAME)).isEqualTo("heals 5 min 30 s");
+        assertThat(headlines(promoted, Duration.ofMinutes(6))).isEmpty();
+        assertThat(headlines(promoted, Duration.ofMinutes(5)))
+                .containsExactly(NAME + " goes down when one region is lost");
+    }
+
+    private static List<String> headlines(Cloud cloud, Duration tolerance) {
+        return Proof.of(cloud.plan(), Cloud.TOLERANT.withToleranceOfRegions(tolerance)).singlePointsOfFailure().stream()
+                .map(SinglePoint::headline)
+                .filter(headline -> headline.contains("region"))
+                .toList();
+    }
+
+    /** What has a name twice is called after its region, but for the one at home. */
+    @Test
+    void leadToServicesOfTheSameName() {
+        var cloud = withTargetsHere(withTargetsThere(failover(ASKED, ASKED)))
+                .manifest(pods("orders", "eu-west-1"), "spec: here-targets")
+                .manifest(
+                        pods("orders", "eu-central-1")
+                                .replace("{name: orders, ann", "{name: orders, namespace: there, ann"),
+                        "spec: there-targets");
+
+        assertThat(cloud.proven().matrix().services()).containsExactly("orders", "orders (eu-central-1)", NAME);
+        assertThat(cloud.answer("any region", NAME)).isEqualTo("heals 2 min");
+    }
+
     @Test
     void areTakenByBothRegionsTogether() {
         var sets = CutSets.of(failover(ASKED, ASKED).plan(), Cloud.TOLERANT, 2).stream()
@@ -202,14 +264,7 @@ class RoutedNamesTest {
     /** Instances behind both load balancers belong to the name, and are no columns of their own. */
     @Test
     void takeInWhoeverStandsBehindThem() {
-        var cloud = failover(ASKED, ASKED)
-                .with(TARGETS, "there-targets", "{}")
-                .with(
-                        "aws:lb/listener:Listener",
-                        "there-door",
-                        "{}",
-                        "loadBalancerArn: there",
-                        "defaultActions: there-targets")
+        var cloud = withTargetsThere(failover(ASKED, ASKED))
                 .with(
                         GROUP,
                         "web",
@@ -226,21 +281,7 @@ class RoutedNamesTest {
     /** Two clusters have a zone a each: losing one of them is not losing both. */
     @Test
     void leadToPodsWhoseZonesAreOthers() {
-        var cloud = failover(ASKED, ASKED)
-                .with(TARGETS, "here-targets", "{}")
-                .with(
-                        "aws:lb/listener:Listener",
-                        "here-door",
-                        "{}",
-                        "loadBalancerArn: here",
-                        "defaultActions: here-targets")
-                .with(TARGETS, "there-targets", "{}")
-                .with(
-                        "aws:lb/listener:Listener",
-                        "there-door",
-                        "{}",
-                        "loadBalancerArn: there",
-                        "defaultActions: there-targets")
+        var cloud = withTargetsHere(withTargetsThere(failover(ASKED, ASKED)))
                 .manifest(pods("orders-west", "eu-west-1"), "spec: here-targets")
                 .manifest(pods("orders-central", "eu-central-1"), "spec: there-targets");
         var proven = cloud.proven();
@@ -293,14 +334,22 @@ class RoutedNamesTest {
                         "spec: there-targets");
     }
 
+    private static Cloud withTargetsHere(Cloud cloud) {
+        return withTargets(cloud, "here");
+    }
+
     private static Cloud withTargetsThere(Cloud cloud) {
-        return cloud.with(TARGETS, "there-targets", "{}")
+        return withTargets(cloud, "there");
+    }
+
+    private static Cloud withTargets(Cloud cloud, String balancer) {
+        return cloud.with(TARGETS, balancer + "-targets", "{}")
                 .with(
                         "aws:lb/listener:Listener",
-                        "there-door",
+                        balancer + "-door",
                         "{}",
-                        "loadBalancerArn: there",
-                        "defaultActions: there-targets");
+                        "loadBalancerArn: " + balancer,
+                        "defaultActions: " + balancer + "-targets");
     }
 
     private static String record(String role, boolean evaluates) {
