@@ -5,6 +5,7 @@ import dev.nospof.lab.machine.ControlGroups;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Ledger;
 import dev.nospof.lab.machine.Ledger.Kind;
+import dev.nospof.lab.machine.Mounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ public final class Cluster {
     public void build(List<Path> images, Duration readiness, Consumer<String> progress) {
         ledger.intend(Kind.CGROUP, plan.group());
         groups.make(plan.group());
-        PLACES_OF_NODES.stream().filter(place -> !Files.exists(place)).forEach(this::makePlace);
+        PLACES_OF_NODES.stream()
+                .filter(place -> !Files.exists(place) || Mounts.areAt(place))
+                .forEach(this::makePlace);
         progress.accept("network, certificates, images");
         network.lay();
         Certificates.issue(plan);
@@ -79,6 +82,7 @@ public final class Cluster {
         installation.awaitReady(readiness);
     }
 
+    /** Another lab may have made it: whichever ends last removes it. */
     private void makePlace(Path place) {
         ledger.intend(Kind.FOLDER, place.toString());
         try {

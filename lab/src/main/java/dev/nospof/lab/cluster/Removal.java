@@ -5,6 +5,7 @@ import dev.nospof.lab.machine.HostNetwork;
 import dev.nospof.lab.machine.LabProblem;
 import dev.nospof.lab.machine.Ledger;
 import dev.nospof.lab.machine.Ledger.Kind;
+import dev.nospof.lab.machine.Mounts;
 import dev.nospof.lab.machine.NetworkNamespace;
 import dev.nospof.lab.machine.Patience;
 import java.io.IOException;
@@ -49,7 +50,10 @@ public final class Removal {
                 left.add("control group " + group);
             }
         }
-        ledger.newestFirst(Kind.FOLDER).forEach(folder -> removeIfEmpty(Path.of(folder)));
+        ledger.newestFirst(Kind.FOLDER).stream()
+                .map(Path::of)
+                .filter(folder -> !Mounts.areAt(folder))
+                .forEach(Removal::removeIfEmpty);
         if (!left.isEmpty()) {
             throw LabProblem.leftBehind(lab, left);
         }

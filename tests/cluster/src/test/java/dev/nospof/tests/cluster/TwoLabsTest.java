@@ -9,6 +9,7 @@ import dev.nospof.lab.Subnets;
 import dev.nospof.lab.machine.Command;
 import dev.nospof.lab.machine.HostNetwork;
 import dev.nospof.lab.machine.LabProblem;
+import dev.nospof.lab.machine.Mounts;
 import dev.nospof.lab.machine.Subnet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ class TwoLabsTest {
             assertThat(other.status().isWhole()).isTrue();
             one.down();
             assertThat(other.status().isWhole()).isTrue();
+            assertThat(Mounts.areAt(Path.of("/var/lib/kubelet")))
+                    .as("what the other lab's nodes have mounted")
+                    .isTrue();
             assertThat(other.kubectl("get", "nodes", "--no-headers")).contains("node-a1", " Ready ");
             assertThat(Lab.up(small("two")).kubeconfig()).isEqualTo(other.kubeconfig());
         } finally {
