@@ -3,7 +3,10 @@ package dev.nospof.stacks;
 import com.pulumi.Config;
 import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
+import dev.nospof.components.aws.alerting.AlertingSloArgs;
+import dev.nospof.components.aws.alerting.Way;
 import dev.nospof.components.aws.cluster.AddOn;
+import dev.nospof.components.model.Profile;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,15 @@ record Account(
 
     Account {
         addOns = Collections.unmodifiableSortedMap(new TreeMap<>(addOns));
+    }
+
+    /** By both ways to whoever looks after the shop. */
+    AlertingSloArgs heard(Profile profile) {
+        return AlertingSloArgs.builder()
+                .profile(profile)
+                .reaches("mail", Way.email(mail))
+                .reaches("pager", Way.https(Output.of(pager)))
+                .build();
     }
 
     /** None where the environment has a cluster already. */

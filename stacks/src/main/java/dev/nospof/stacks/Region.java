@@ -11,10 +11,8 @@ import com.pulumi.resources.Resource;
 import dev.nospof.components.aws.AlarmTopics;
 import dev.nospof.components.aws.LoadBalancerEndpoint;
 import dev.nospof.components.aws.alerting.AlertingSlo;
-import dev.nospof.components.aws.alerting.AlertingSloArgs;
 import dev.nospof.components.aws.alerting.Requests;
 import dev.nospof.components.aws.alerting.Shown;
-import dev.nospof.components.aws.alerting.Way;
 import dev.nospof.components.aws.database.OtherRegion;
 import dev.nospof.components.aws.network.MultiAzNetwork;
 import dev.nospof.components.aws.network.MultiAzNetworkArgs;
@@ -52,14 +50,7 @@ final class Region {
         this.certificate = certificate;
         this.parent = parent;
         this.provider = new Provider(name, ProviderArgs.builder().region(name).build());
-        this.promise = new AlertingSlo(
-                "shop",
-                AlertingSloArgs.builder()
-                        .profile(settings.profile())
-                        .reaches("mail", Way.email(account.mail()))
-                        .reaches("pager", Way.https(Output.of(account.pager())))
-                        .build(),
-                all());
+        this.promise = new AlertingSlo("shop", account.heard(settings.profile()), all());
         this.network = new MultiAzNetwork(
                 "shop",
                 MultiAzNetworkArgs.builder()

@@ -5,8 +5,6 @@ import com.pulumi.aws.ProviderArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.nospof.components.aws.alerting.AlertingSlo;
-import dev.nospof.components.aws.alerting.AlertingSloArgs;
-import dev.nospof.components.aws.alerting.Way;
 import dev.nospof.components.aws.failover.RegionalFailover;
 import dev.nospof.components.aws.failover.RegionalFailoverArgs;
 import dev.nospof.components.aws.failover.ServingRegion;
@@ -27,11 +25,7 @@ final class Worldwide {
                 new Provider(VIRGINIA, ProviderArgs.builder().region(VIRGINIA).build());
         var heard = new AlertingSlo(
                 "shop-worldwide",
-                AlertingSloArgs.builder()
-                        .profile(settings.profile())
-                        .reaches("mail", Way.email(account.mail()))
-                        .reaches("pager", Way.https(Output.of(account.pager())))
-                        .build(),
+                account.heard(settings.profile()),
                 ComponentResourceOptions.builder().providers(virginia).build());
         var first = ServingRegion.of(home.region().name(), home.front());
         for (var database : databases.all().values()) {

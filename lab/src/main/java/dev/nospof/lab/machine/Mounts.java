@@ -17,14 +17,9 @@ public final class Mounts {
      * them without a word (https://man7.org/linux/man-pages/man7/mount_namespaces.7.html, since Linux 3.18).
      */
     public static boolean areAt(Path place) {
-        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            return all.filter(process ->
-                            Character.isDigit(process.getFileName().toString().charAt(0)))
-                    .map(process -> process.resolve("mountinfo"))
-                    .anyMatch(mounts -> names(mounts, place));
-        } catch (IOException noProc) {
-            throw LabProblem.unwritable(Path.of("/proc"), noProc);
-        }
+        return Processes.numbers().stream()
+                .map(process -> Path.of("/proc/" + process + "/mountinfo"))
+                .anyMatch(mounts -> names(mounts, place));
     }
 
     private static boolean names(Path mounts, Path place) {

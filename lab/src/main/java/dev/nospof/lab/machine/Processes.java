@@ -20,16 +20,22 @@ public final class Processes {
 
     /** Those that live in a namespace, given as {@code net:[4026531840]}; by number. */
     public static List<RunningProcess> inNamespace(String kind, String namespace) {
+        return numbers().stream()
+                .map(RunningProcess::now)
+                .flatMap(Optional::stream)
+                .filter(process ->
+                        process.namespace(kind).filter(namespace::equals).isPresent())
+                .toList();
+    }
+
+    /** Of all, sorted. */
+    static List<Long> numbers() {
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
             return all.map(Path::getFileName)
                     .map(Path::toString)
                     .filter(name -> Character.isDigit(name.charAt(0)))
                     .map(Long::parseLong)
                     .sorted()
-                    .map(RunningProcess::now)
-                    .flatMap(Optional::stream)
-                    .filter(process ->
-                            process.namespace(kind).filter(namespace::equals).isPresent())
                     .toList();
         } catch (IOException noProc) {
             throw LabProblem.unwritable(Path.of("/proc"), noProc);

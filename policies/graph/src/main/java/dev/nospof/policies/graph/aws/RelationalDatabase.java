@@ -100,6 +100,11 @@ public record RelationalDatabase(
         return references.from(resource, "globalClusterIdentifier", GLOBAL);
     }
 
+    /** Whether it is a second one, and the other is the first one of the same global database. */
+    public boolean follows(RelationalDatabase other) {
+        return isSecond() && !other.isSecond() && other.global().stream().anyMatch(global()::contains);
+    }
+
     /** What copies its backups to another region. */
     public List<Resource> backupCopies() {
         return references.ofType(COPIES).stream()

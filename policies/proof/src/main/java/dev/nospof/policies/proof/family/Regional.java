@@ -6,10 +6,12 @@ import dev.nospof.policies.graph.Resource;
 import dev.nospof.policies.graph.Urn;
 import dev.nospof.policies.graph.Value;
 import dev.nospof.policies.graph.aws.KeyedTable;
+import dev.nospof.policies.graph.aws.RegionTakeover;
 import dev.nospof.policies.graph.aws.Regions;
 import dev.nospof.policies.graph.aws.RelationalDatabase;
 import dev.nospof.policies.graph.aws.RoutedName;
 import dev.nospof.policies.proof.model.Failure;
+import dev.nospof.policies.proof.model.Reading;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +37,11 @@ final class Regional {
 
     private static final int MOST_ZONES = 99;
 
-    private static final String MACHINE = "aws:sfn/stateMachine:StateMachine";
-
     private final Survey survey;
     private final Regions regions;
     private final boolean asked;
     private final Map<Urn, InRegion.Follows> follows = new HashMap<>();
+    private final Map<Failure, Map<Failure, Failure>> zones = new HashMap<>();
 
     Regional(Survey survey) {
         this.survey = survey;
@@ -49,8 +50,7 @@ final class Regional {
         if (asked) {
             var databases = RelationalDatabase.in(survey.references());
             databases.stream().filter(RelationalDatabase::isSecond).forEach(second -> databases.stream()
-                    .filter(first ->
-                            !first.isSecond() && first.global().stream().anyMatch(second.global()::contains))
+                    .filter(second::follows)
                     .findFirst()
                     .ifPresent(first -> follows.put(
                             second.resource().urn(),
@@ -78,7 +78,9 @@ final class Regional {
                             subject,
                             lost(resource),
                             elsewhere,
-                            elsewhere && resource.type().startsWith("kubernetes:") ? zones(resource) : Map.of(),
+                            elsewhere && resource.type().startsWith("kubernetes:")
+                                    ? zones.computeIfAbsent(lost(resource), region -> zones(resource, region))
+                                    : Map.of(),
                             resource,
                             InRegion.Role.PART,
                             Optional.ofNullable(follows.get(resource.urn())));
@@ -87,23 +89,21 @@ final class Regional {
     }
 
     /** A cluster's zones are called by the order of their names; beyond those that the plan names each is one of its own. */
-    private Map<Failure, Failure> zones(Resource resource) {
+    private Map<Failure, Failure> zones(Resource resource, Failure region) {
         var there = regions.of(resource).stream()
-                .flatMap(region ->
-                        survey.zones().names().stream().filter(zone -> zone.matches(Pattern.quote(region) + "[a-z]")))
+                .flatMap(name ->
+                        survey.zones().names().stream().filter(zone -> zone.matches(Pattern.quote(name) + "[a-z]")))
                 .toList();
-        var zones = new HashMap<Failure, Failure>();
+        var meant = new HashMap<Failure, Failure>();
         for (int i = 0; i < MOST_ZONES; i++) {
             var here = Zones.lost(i);
-            zones.put(
+            meant.put(
                     here,
                     i < there.size()
                             ? Zones.lost(survey.zones().of(there.get(i)))
-                            : new Failure(
-                                    here.kind(),
-                                    here.name() + " of " + lost(resource).name()));
+                            : new Failure(here.kind(), here.name() + " of " + region.name()));
         }
-        return zones;
+        return meant;
     }
 
     private Failure lost(Resource resource) {
@@ -129,10 +129,9 @@ final class Regional {
 
     private Stream<Resource> takingOver(Resource second) {
         var name = said(second, Annotations.NAME).orElse(second.name());
-        return survey.references().ofType(MACHINE).stream()
-                .filter(machine -> said(machine, Annotations.TAKES_OVER).stream()
-                        .flatMap(names -> Stream.of(names.split(" ")))
-                        .anyMatch(name::equals));
+        return RegionTakeover.in(survey.references()).stream()
+                .filter(takeover -> Reading.of(() -> takeover.promotes(name)).orElse(false))
+                .map(RegionTakeover::machine);
     }
 
     private static boolean spreads(Resource resource) {

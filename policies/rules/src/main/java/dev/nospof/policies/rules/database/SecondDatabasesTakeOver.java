@@ -39,7 +39,7 @@ public record SecondDatabasesTakeOver() implements DatabaseRule {
             return Optional.empty();
         }
         var firsts = RelationalDatabase.in(plan.references()).stream()
-                .filter(first -> !first.isSecond() && first.global().stream().anyMatch(database.global()::contains))
+                .filter(database::follows)
                 .map(RelationalDatabase::resource)
                 .toList();
         var spreads =
