@@ -79,8 +79,8 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--settings", paramLabel = "FILE", description = "Instead of Drill.<env>.yaml.")
     private Path settings;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Requests a second. Default: ${DEFAULT-VALUE}.")
-    private double rate = Pace.DEFAULT.perSecond();
+    @Option(names = "--rate", paramLabel = "N", description = "Requests a second. Default: the file's, or 50.")
+    private Double rate;
 
     @Option(names = "--calm", paramLabel = "TIME", description = "Time without loss before, after. Default: 10s.")
     private String calm = "10s";
@@ -193,7 +193,7 @@ final class DrillCommand implements Callable<Integer> {
                         "/"))
                 : file.journeys();
         var pace = Pace.DEFAULT
-                .withRate(rate)
+                .withRate(rate != null ? rate : file.rate().orElse(Pace.DEFAULT.perSecond()))
                 .withCalm(time("--calm", calm))
                 .withHold(time("--hold", hold))
                 .withLongestWait(time("--wait", longestWait))

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param on the command that gives it back
  * @param entry where visitors come in; by default the address of a Service of type LoadBalancer
  * @param switches the port on which pods take {@code POST /faults/slow} and the like, where they do
+ * @param rate requests a second that this environment is drilled under
  * @param journeys what they do
  */
 public record DrillFile(
@@ -33,10 +35,17 @@ public record DrillFile(
         List<String> on,
         Optional<String> entry,
         OptionalInt switches,
+        OptionalDouble rate,
         List<Journey> journeys) {
     /** Of an environment that has none: nodes are emptied through the API server, and visitors read the front page. */
-    public static final DrillFile NONE =
-            new DrillFile(Optional.empty(), List.of(), List.of(), Optional.empty(), OptionalInt.empty(), List.of());
+    public static final DrillFile NONE = new DrillFile(
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            List.of());
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -54,6 +63,7 @@ public record DrillFile(
             List<String> on,
             String entry,
             Integer switches,
+            Double rate,
             List<WrittenJourney> journeys) {}
 
     private record WrittenJourney(
@@ -97,6 +107,7 @@ public record DrillFile(
                 on,
                 Optional.ofNullable(written.entry),
                 written.switches == null ? OptionalInt.empty() : OptionalInt.of(written.switches),
+                written.rate == null ? OptionalDouble.empty() : OptionalDouble.of(written.rate),
                 Optional.ofNullable(written.journeys).orElse(List.of()).stream()
                         .map(journey -> journey(file, journey))
                         .toList());

@@ -26,6 +26,7 @@ class DrillFileTest {
                 by: lab
                 entry: http://shop.example
                 switches: 8081
+                rate: 20
                 journeys:
                   - {name: browse, service: storefront, get: /}
                   - name: order
@@ -41,6 +42,7 @@ class DrillFileTest {
         assertThat(file.by()).contains("lab");
         assertThat(file.entry()).contains("http://shop.example");
         assertThat(file.switches()).hasValue(8081);
+        assertThat(file.rate()).hasValue(20);
         assertThat(file.journeys().get(0)).isEqualTo(Journey.get("browse", "storefront", "/"));
         var order = file.journeys().get(1);
         assertThat(order.method()).isEqualTo("POST");
