@@ -15,6 +15,7 @@ import dev.nospof.appimages.base.http.Routes;
 import dev.nospof.appimages.base.http.TrafficServer;
 import dev.nospof.appimages.base.telemetry.Telemetry;
 import dev.nospof.appimages.base.time.Deadline;
+import dev.nospof.appimages.base.time.Multiple;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -130,10 +131,11 @@ public final class Service implements AutoCloseable {
                     "Requests under way would be cut off by a SIGKILL.");
         }
         Duration stuck = settings.duration("liveness.stuck-after");
-        if (budget.multipliedBy(3).compareTo(stuck) > 0) {
+        Duration three = Multiple.of(3, budget);
+        if (three.compareTo(stuck) > 0) {
             throw BadSettings.doesNotFit(
                     "Three of the longest requests",
-                    budget.multipliedBy(3),
+                    three,
                     "liveness.stuck-after",
                     stuck,
                     "A process that is only slow would be restarted.");

@@ -3,6 +3,7 @@ package dev.nospof.appimages.orders;
 import dev.nospof.appimages.base.call.CallPolicy;
 import dev.nospof.appimages.base.config.BadSettings;
 import dev.nospof.appimages.base.config.Settings;
+import dev.nospof.appimages.base.time.Multiple;
 import java.time.Duration;
 
 /** How the queue is worked off. */
@@ -20,7 +21,7 @@ record QueueSettings(
 
     /** Later than any message can be due: twice the longest lease or pause, since transactions do not begin at the same moment. */
     Duration furthestAhead() {
-        return lease.compareTo(longestPause) > 0 ? lease.multipliedBy(2) : longestPause.multipliedBy(2);
+        return Multiple.of(2, lease.compareTo(longestPause) > 0 ? lease : longestPause);
     }
 
     /** Everything done under one lease ends before it does, or two workers would often be at one order. */

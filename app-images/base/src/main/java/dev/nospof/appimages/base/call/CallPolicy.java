@@ -2,6 +2,7 @@ package dev.nospof.appimages.base.call;
 
 import dev.nospof.appimages.base.config.BadSettings;
 import dev.nospof.appimages.base.config.Settings;
+import dev.nospof.appimages.base.time.Multiple;
 import java.net.URI;
 import java.time.Duration;
 
@@ -37,7 +38,7 @@ public record CallPolicy(
     /** The longest that a call can take with all its attempts and pauses. */
     public Duration worstCase() {
         // The pauses double: 1 + 2 + … + 2^(attempts-2) first pauses.
-        return timeLimit.multipliedBy(attempts).plus(firstPause.multipliedBy((1L << (attempts - 1)) - 1));
+        return Multiple.of(attempts, timeLimit).plus(Multiple.of((1L << (attempts - 1)) - 1, firstPause));
     }
 
     /** This policy; throws {@link BadSettings} where a call with all its retries outlasts what contains it. */

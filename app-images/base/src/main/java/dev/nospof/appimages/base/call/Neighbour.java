@@ -76,7 +76,7 @@ public final class Neighbour {
                 .slidingWindow(10, 10, SlidingWindowType.TIME_BASED)
                 .failureRateThreshold(50)
                 .slowCallRateThreshold(80)
-                .slowCallDurationThreshold(policy.timeLimit().multipliedBy(4).dividedBy(5))
+                .slowCallDurationThreshold(Duration.ofNanos(policy.timeLimit().toNanos() / 5 * 4))
                 .waitIntervalFunctionInOpenState(COOL_DOWN)
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
                 // Without it a breaker whose trials never end would stay half open for ever.

@@ -113,18 +113,12 @@ public final class Settings {
     public Duration duration(String key) {
         String text = text(key);
         try {
-            return Duration.parse("PT" + inSeconds(text));
+            return text.endsWith("ms")
+                    ? Duration.ofMillis(Long.parseUnsignedLong(text.substring(0, text.length() - 2)))
+                    : Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
         } catch (RuntimeException notADuration) {
             throw BadSettings.malformed(key, text, "a time such as 800ms, 2s or 1m", variable(key));
         }
-    }
-
-    private static String inSeconds(String text) {
-        if (text.endsWith("ms")) {
-            long millis = Long.parseUnsignedLong(text.substring(0, text.length() - 2));
-            return "%d.%03dS".formatted(millis / 1000, millis % 1000);
-        }
-        return text.toUpperCase(Locale.ROOT);
     }
 
     /** The secret in the file that {@code <key>-file} names (how a mounted secret comes), else the key's own value, else empty. */

@@ -1,6 +1,5 @@
 package dev.nospof.appimages.base.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.nospof.appimages.base.config.Settings;
 import dev.nospof.appimages.base.http.Unavailable;
@@ -33,28 +32,29 @@ public final class Database implements AutoCloseable {
 
     public Database(Settings settings, Telemetry telemetry) {
         statementLimit = settings.duration("database.statement-limit");
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.text("database.url"));
-        config.setUsername(settings.text("database.user"));
-        config.setPassword(settings.secret("database.password"));
-        config.setMaximumPoolSize(settings.count("database.connections", 2));
-        config.setMinimumIdle(2);
-        config.setAutoCommit(false);
-        config.setConnectionTimeout(settings.duration("database.pool-limit").toMillis());
-        config.setValidationTimeout(500);
-        config.setKeepaliveTime(30_000);
-        config.setMaxLifetime(600_000);
-        config.setInitializationFailTimeout(-1);
-        config.setPoolName("database");
-        config.setMetricRegistry(telemetry.registry());
-        config.addDataSourceProperty("connectTimeout", "1");
-        config.addDataSourceProperty("loginTimeout", seconds(settings.duration("database.login-limit")));
-        config.addDataSourceProperty("socketTimeout", seconds(statementLimit));
-        config.addDataSourceProperty("cancelSignalTimeout", "1");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Set one by one: to copy a configuration Hikari asks each of its fields by reflection, which every start would
+        // pay for.
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(settings.text("database.url"));
+        pool.setUsername(settings.text("database.user"));
+        pool.setPassword(settings.secret("database.password"));
+        pool.setMaximumPoolSize(settings.count("database.connections", 2));
+        pool.setMinimumIdle(2);
+        pool.setAutoCommit(false);
+        pool.setConnectionTimeout(settings.duration("database.pool-limit").toMillis());
+        pool.setValidationTimeout(500);
+        pool.setKeepaliveTime(30_000);
+        pool.setMaxLifetime(600_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.setPoolName("database");
+        pool.setMetricRegistry(telemetry.registry());
+        pool.addDataSourceProperty("connectTimeout", "1");
+        pool.addDataSourceProperty("loginTimeout", seconds(settings.duration("database.login-limit")));
+        pool.addDataSourceProperty("socketTimeout", seconds(statementLimit));
+        pool.addDataSourceProperty("cancelSignalTimeout", "1");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         // After a failover an old primary may still answer, read-only.
-        config.addDataSourceProperty("targetServerType", "primary");
-        pool = new HikariDataSource(config);
+        pool.addDataSourceProperty("targetServerType", "primary");
     }
 
     private static String seconds(Duration limit) {

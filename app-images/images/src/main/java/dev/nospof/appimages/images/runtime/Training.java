@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param work what is posted after that, some times over
  * @param answers what the stand-in for its neighbours answers to a path; an empty object to any other
  * @param environment for the run; {@code ${port}} and {@code ${health.port}} stand for free ports to listen on, {@code ${database}} for a
- *     PostgreSQL that runs for as long, {@code ${neighbour}} for the stand-in
+ *     PostgreSQL that runs for as long, {@code ${database.password}} for its password, {@code ${neighbour}} for the stand-in
  * @param limit for the run to come up
  */
 public record Training(
@@ -26,6 +26,7 @@ public record Training(
         Map<String, String> environment,
         Duration limit) {
     private static final String DATABASE = "${database}";
+    private static final String PASSWORD = "${database.password}";
     private static final String NEIGHBOUR = "${neighbour}";
     private static final String READY = "/readyz";
     /** Nobody listens there. */
@@ -63,6 +64,7 @@ public record Training(
         environment.forEach((name, value) -> filled.put(
                 name,
                 value.replace(DATABASE, "jdbc:postgresql://" + database.orElse(NOBODY) + "/postgres")
+                        .replace(PASSWORD, TrainingDatabase.PASSWORD)
                         .replace(NEIGHBOUR, "http://" + neighbour)));
         return new Training(untilPath, paths, work, answers, filled, limit);
     }

@@ -18,10 +18,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * A PostgreSQL for training runs, out of the files of an image, in a folder of its own. It refuses to run as root and is run as the user of
  * images, which only root can become: where the build is not root there is none.
+ *
+ * <p>It asks for its password as any real one does: proving that one knows it takes two hundred classes, which would otherwise be missing in the
+ * archive.
  */
 final class TrainingDatabase implements AutoCloseable {
     private static final String PROGRAMS = "/usr/lib/postgresql/15/bin/";
     private static final String DATA = "/data";
+    private static final String PASSWORD_FILE = "/password";
+    /** Of somebody who is there for seconds, and reached from this machine alone. */
+    static final String PASSWORD = "training";
+
     private static final Duration TO_COME_UP = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(20);
 
@@ -43,9 +50,21 @@ final class TrainingDatabase implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path data = Files.createDirectory(folder.resolve(DATA.substring(1)));
         Files.setAttribute(data, "unix:uid", Entry.NOBODY_ELSES_ID);
+        Files.writeString(folder.resolve(PASSWORD_FILE.substring(1)), PASSWORD);
         RootFileSystem root = new RootFileSystem(folder);
         root.runAsUser(List.of(
-                PROGRAMS + "initdb", "-D", DATA, "-U", "shop", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"));
+                PROGRAMS + "initdb",
+                "-D",
+                DATA,
+                "-U",
+                "shop",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + PASSWORD_FILE,
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync"));
         int port = freePort();
         Process process = root.startAsUser(List.of(
                 PROGRAMS + "postgres",
