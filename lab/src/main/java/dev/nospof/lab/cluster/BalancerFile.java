@@ -8,9 +8,10 @@ import java.util.UUID;
 /**
  * What HAProxy is told: one proxy a port, at layer 4, with all nodes behind it.
  *
- * <p>As a cloud's load balancer does, it asks each node by the rules that Kubernetes sets
- * (<a href="https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/">external load balancers</a>): under
- * {@code externalTrafficPolicy: Local} the health check's own port over HTTP, else whether the node port takes a connection.
+ * <p>As a cloud's load balancer does, it asks each node whether it can lead on: under {@code externalTrafficPolicy: Local} at the Service's own port for that
+ * (<a href="https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/">external load balancers</a>), else kube-proxy
+ * (<a href="https://github.com/kubernetes/cloud-provider-aws/pull/622">the default on AWS</a>). To ask the node port would ask any pod of the cluster, one of a
+ * lost node too, and take nodes out that are well.
  *
  * <p>A node that fails its check gets no new connection; those that it has go on, for it may only be drained. Those of a node that is gone end by
  * TCP's own means within seconds: what is not acknowledged in 4 s, or 2 questions a second apart after 2 s of silence.
@@ -42,6 +43,9 @@ final class BalancerFile {
                 default-server inter 1s fall 2 rise 2 tcp-ut 4s
             """;
 
+    /** Where kube-proxy says whether it is well (https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/). */
+    private static final int KUBE_PROXY = 10_256;
+
     private BalancerFile() {}
 
     /** The whole file; all services have an address. */
@@ -63,9 +67,7 @@ final class BalancerFile {
                 .append(':')
                 .append(port.port())
                 .append('\n');
-        if (service.local()) {
-            text.append("    option httpchk GET /healthz\n    http-check expect status 200\n");
-        }
+        text.append("    option httpchk GET /healthz\n    http-check expect status 200\n");
         for (var node : nodes) {
             text.append("    server ")
                     .append(node.name())
@@ -73,8 +75,8 @@ final class BalancerFile {
                     .append(node.address())
                     .append(':')
                     .append(port.nodePort())
-                    .append(" check")
-                    .append(service.local() ? " port " + service.healthCheckPort() : "")
+                    .append(" check port ")
+                    .append(service.local() ? service.healthCheckPort() : KUBE_PROXY)
                     .append('\n');
         }
     }

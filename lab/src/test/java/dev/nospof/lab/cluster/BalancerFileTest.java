@@ -31,13 +31,15 @@ class BalancerFileTest {
     }
 
     @Test
-    void asksForAConnectionWhereAnyNodeLeadsToAnyPod() {
+    void asksTheProxiesWhereAnyNodeLeadsToAnyPod() {
         assertThat(BalancerFile.text(SOCKET, List.of(plain), NODES)).endsWith("""
 
                 listen shop.plain:81
                     bind 10.200.0.33:81
-                    server node-a1 10.200.0.11:30081 check
-                    server node-b1 10.200.0.12:30081 check
+                    option httpchk GET /healthz
+                    http-check expect status 200
+                    server node-a1 10.200.0.11:30081 check port 10256
+                    server node-b1 10.200.0.12:30081 check port 10256
                 """);
     }
 
