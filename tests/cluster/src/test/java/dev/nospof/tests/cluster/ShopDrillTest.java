@@ -46,7 +46,7 @@ class ShopDrillTest {
     @BeforeAll
     static void deploy() throws IOException, InterruptedException {
         Missing.skipIfAnythingIs();
-        build("gateway", "inventory", "orders", "payments", "postgres", "storefront");
+        OwnImages.build(folder, "gateway", "inventory", "orders", "payments", "postgres", "storefront");
         nospof = new Command(Files.createDirectories(folder.resolve("state")));
 
         var up = nospof.run(
@@ -185,18 +185,5 @@ class ShopDrillTest {
         var names = new ArrayList<String>();
         report.at("/faults/0/services").fieldNames().forEachRemaining(names::add);
         return names;
-    }
-
-    private static void build(String... images) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of("app-images/build"));
-        words.addAll(List.of(images));
-        var said = folder.resolve("build.txt");
-        var build = new ProcessBuilder(words)
-                .directory(HOME.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        int code = build.waitFor();
-        assertThat(code).as(Files.readString(said)).isZero();
     }
 }
