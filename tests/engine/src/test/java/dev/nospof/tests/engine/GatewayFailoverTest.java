@@ -127,8 +127,24 @@ class GatewayFailoverTest {
         assertThat(ask("GET").statusCode()).isEqualTo(200);
     }
 
+    /** As after a rollout while a zone is lost: whoever asks a name server of that zone waits for its names. */
+    @Test
+    void isReadyOnceItHasFoundAServer() throws Exception {
+        end(gateway);
+        names.fallSilent();
+        gateway = process(List.of(Tools.haproxy().toString(), "-db", "-f", file.toString()));
+        await(() -> up() == 0);
+
+        assertThat(get(network + "13:8080/.nospof/ready").statusCode()).isEqualTo(503);
+        assertThat(get(network + "13:8080/.nospof/live").statusCode()).isEqualTo(200);
+
+        names.answer(address(1));
+        await(() -> get(network + "13:8080/.nospof/ready").statusCode() == 200);
+    }
+
     @Test
     void answers503WhereNobodyIsLeft() throws Exception {
+        assertThat(get(network + "13:8080/.nospof/ready").statusCode()).isEqualTo(200);
         for (var server : servers) {
             end(server);
         }

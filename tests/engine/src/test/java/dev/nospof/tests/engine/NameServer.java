@@ -32,6 +32,7 @@ final class NameServer {
 
     void answer(String... all) {
         addresses = List.of(all);
+        silent = false;
     }
 
     /** It hears questions and answers none. */

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** HAProxy's file, and the Services without an address of their own by which it finds the pods behind it. */
 final class Files {
@@ -40,6 +41,7 @@ final class Files {
                 "global.cfg",
                 Map.of(
                         "stop", String.valueOf(longest(args) + 1),
+                        "found", found(args),
                         "rate", String.valueOf(args.requestsPerCaller() * 10))));
         if (!args.hosts().isEmpty()) {
             text.append("    http-request deny deny_status 404 if !{ req.hdr(host),field(1,:) -i ")
@@ -68,6 +70,13 @@ final class Files {
                                             + args.clusterDomain())));
         }
         return text.toString();
+    }
+
+    /** True where a pod of any way is up: one way may lead nowhere for good, and must not hold a rollout up. */
+    private static String found(GatewayArgs args) {
+        return args.ways().stream()
+                .map(way -> "    acl pod_is_up nbsrv(" + way.target().name() + ") gt 0\n")
+                .collect(Collectors.joining());
     }
 
     /** Seconds that a request may take here: as long as the slowest way, and a moment for another attempt. */
