@@ -12,7 +12,7 @@ import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Dependency;
 
-/** A Pulumi program with state: three members of etcd, and a service that needs them. */
+/** A Pulumi program with state: three members of etcd, three of ZooKeeper, and a service that needs the former. */
 public final class Store {
     private Store() {}
 
@@ -30,6 +30,14 @@ public final class Store {
                     QuorumStatefulSetArgs.builder()
                             .image("shop/etcd:3.4.23")
                             .program(QuorumProgram.etcd())
+                            .namespace("store")
+                            .build(),
+                    options);
+            new QuorumStatefulSet(
+                    "registry",
+                    QuorumStatefulSetArgs.builder()
+                            .image("shop/zookeeper:3.9.5")
+                            .program(QuorumProgram.zookeeper())
                             .namespace("store")
                             .build(),
                     options);

@@ -6,12 +6,16 @@ import dev.nospof.components.kubernetes.parts.Named;
 import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Timing;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /** A set's name and arguments: all that its children are made of. */
 record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     /** Where clients connect; the headless Service has the set's own name. */
     static final String CLIENTS = "-client";
+
+    /** The ConfigMap. */
+    static final String FILES = "-files";
 
     static Blueprint of(String name, QuorumStatefulSetArgs args) {
         return new Blueprint(Names.check(name), args);
@@ -36,9 +40,17 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     }
 
     QuorumProgram.Members all() {
-        var names =
-                IntStream.range(0, args.members()).mapToObj(i -> name + "-" + i).toList();
-        return new QuorumProgram.Members(names, names.stream().map(this::host).toList(), args.namespace() + "." + name);
+        int first = program().numbers().first();
+        var names = IntStream.range(first, first + args.members())
+                .mapToObj(i -> name + "-" + i)
+                .toList();
+        return new QuorumProgram.Members(
+                names, names.stream().map(this::host).toList(), first, args.namespace() + "." + name);
+    }
+
+    /** What members read beside their command line; often nothing. */
+    SortedMap<String, String> files() {
+        return program().filesOf(all());
     }
 
     /** {@code store-0.store.shop.svc} */

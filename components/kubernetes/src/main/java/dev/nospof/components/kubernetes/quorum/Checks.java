@@ -24,7 +24,7 @@ final class Checks {
                 THING,
                 "program is missing",
                 "Nobody could tell how members find each other, or when one is ready.",
-                "Set program to QuorumProgram.etcd(), or describe your own.");
+                "Set program to QuorumProgram.etcd() or QuorumProgram.zookeeper(), or describe your own.");
     }
 
     private static UnsafeArgs badMembers(int members) {

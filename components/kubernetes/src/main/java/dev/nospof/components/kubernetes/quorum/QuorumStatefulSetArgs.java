@@ -180,7 +180,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
             return this;
         }
 
-        /** Has to be given: {@link QuorumProgram#etcd()}, or one of your own. */
+        /** Has to be given: {@link QuorumProgram#etcd()}, {@link QuorumProgram#zookeeper()}, or one of your own. */
         public Builder program(QuorumProgram program) {
             this.program = Optional.of(program);
             return this;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.UnsafeArgs;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,7 +37,7 @@ class RefusalsTest {
         refused(() -> QuorumStatefulSetArgs.builder().image("etcd:3.4.23").build(), """
                 QuorumStatefulSetArgs: program is missing.
                 Nobody could tell how members find each other, or when one is ready.
-                Set program to QuorumProgram.etcd(), or describe your own.""");
+                Set program to QuorumProgram.etcd() or QuorumProgram.zookeeper(), or describe your own.""");
     }
 
     @Test
@@ -61,6 +62,47 @@ class RefusalsTest {
                 QuorumProgram: user is 0, needs to be above 0.
                 A member that runs as root is refused by clusters that enforce the restricted standard.
                 Give the number of the user that owns the data in the image, such as 10001.""");
+    }
+
+    @Test
+    void aFirstNumberThatKubernetesDoesNotHave() {
+        refused(() -> new QuorumProgram.Numbers(-1, Optional.empty()), """
+                QuorumProgram: numbers.first is -1, needs to be 0 or more.
+                The API server would refuse the StatefulSet, and there would be no member.
+                Use 0, or 1 for a program that counts from one.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"myid", "/", "/data/", "/data/my id"})
+    void aNumberThatIsNowhere(String file) {
+        refused(() -> new QuorumProgram.Numbers(1, Optional.of(file)), """
+                QuorumProgram: numbers.file is '%s', needs to be an absolute path below the root.
+                No member would know which one it is, and none would start.
+                Give the file in which the program looks for its number, such as '/var/lib/zookeeper/myid'.""".formatted(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conf/zoo.cfg", "", ".", "..", "zoo cfg"})
+    void aFileThatNoConfigMapCanHold(String file) {
+        var program = new QuorumProgram(
+                "own",
+                1,
+                List.of(2),
+                3,
+                "/ready",
+                "/live",
+                Optional.empty(),
+                "/data",
+                10_001,
+                (members, self) -> List.of("own"),
+                new TreeMap<>(),
+                Optional.empty(),
+                QuorumProgram.Numbers.FROM_ZERO,
+                members -> new TreeMap<>(Map.of(file, "text")));
+        refused(() -> Stores.blueprint(b -> b.program(program)).files(), """
+                QuorumProgram: a file is named '%s', needs to have letters, digits, '.', '-' and '_' alone.
+                The API server would refuse the ConfigMap, and no member could start.
+                Name it without a folder, such as 'zoo.cfg'; members find it in /etc/nospof.""".formatted(file));
     }
 
     private static QuorumProgram program(String dataPath, long user) {
