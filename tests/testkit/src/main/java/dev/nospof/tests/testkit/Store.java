@@ -8,6 +8,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.nospof.components.kubernetes.quorum.QuorumProgram;
 import dev.nospof.components.kubernetes.quorum.QuorumStatefulSet;
 import dev.nospof.components.kubernetes.quorum.QuorumStatefulSetArgs;
+import dev.nospof.components.kubernetes.quorum.Snapshots;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Dependency;
@@ -30,6 +31,7 @@ public final class Store {
                     QuorumStatefulSetArgs.builder()
                             .image("shop/etcd:3.4.23")
                             .program(QuorumProgram.etcd())
+                            .snapshots(Snapshots.to("store-copies"))
                             .namespace("store")
                             .build(),
                     options);

@@ -14,11 +14,18 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     /** Where clients connect; the headless Service has the set's own name. */
     static final String CLIENTS = "-client";
 
+    /** The CronJob, and its pods, which no selector of members may find. */
+    static final String SNAPSHOTS = "-snapshots";
+
     /** The ConfigMap. */
     static final String FILES = "-files";
 
     static Blueprint of(String name, QuorumStatefulSetArgs args) {
-        return new Blueprint(Names.check(name), args);
+        Names.check(name);
+        if (args.snapshots().isPresent()) {
+            Checks.nameOfJob(name, name + SNAPSHOTS);
+        }
+        return new Blueprint(name, args);
     }
 
     QuorumProgram program() {
@@ -56,6 +63,33 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     /** {@code store-0.store.shop.svc} */
     String host(String member) {
         return member + "." + name + "." + args.namespace() + ".svc";
+    }
+
+    /** {@code store-client.shop.svc}: of members that have a majority. */
+    String clientHost() {
+        return name + CLIENTS + "." + args.namespace() + ".svc";
+    }
+
+    /** Placed with the members' priority. */
+    Named snapshots() {
+        return new SnapshotTaker(name + SNAPSHOTS, this);
+    }
+
+    private record SnapshotTaker(String name, Blueprint of) implements Named {
+        @Override
+        public String namespace() {
+            return of.namespace();
+        }
+
+        @Override
+        public Optional<String> existingPriorityClass() {
+            return Optional.of(of.priorityClass());
+        }
+
+        @Override
+        public Waived waived() {
+            return of.waived();
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.pulumi.kubernetes.core.v1.inputs.DownwardAPIVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EmptyDirVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ObjectFieldSelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
@@ -104,15 +105,19 @@ final class Pods {
                 .topologySpreadConstraints(Apart.overZones(set.args().profile().zones(), set.labelSelector()))
                 .affinity(Apart.overNodes(set.labelSelector()))
                 .tolerations(LostNode.left(NODE_LOSS_TOLERATION_SECONDS))
-                .securityContext(Confined.pod()
-                        .runAsUser((int) set.program().user())
-                        .runAsGroup((int) set.program().user())
-                        .fsGroup((int) set.program().user())
-                        // A large volume would otherwise be walked at every start.
-                        .fsGroupChangePolicy("OnRootMismatch")
-                        .build())
+                .securityContext(user(set))
                 .containers(Member.of(set))
                 .volumes(volumes(set))
+                .build();
+    }
+
+    static PodSecurityContextArgs user(Blueprint set) {
+        return Confined.pod()
+                .runAsUser((int) set.program().user())
+                .runAsGroup((int) set.program().user())
+                .fsGroup((int) set.program().user())
+                // A large volume would otherwise be walked at every start.
+                .fsGroupChangePolicy("OnRootMismatch")
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package dev.nospof.components.kubernetes.quorum;
 
 import dev.nospof.components.kubernetes.Names;
+import dev.nospof.components.kubernetes.parts.Template;
 import dev.nospof.components.model.UnsafeArgs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +31,8 @@ import java.util.regex.Pattern;
  * @param noLeader in PromQL, true for a member that knows no leader; {@code %s} stands for the labels that select the members
  * @param numbers which number each member has
  * @param files that members read, by their names in {@code /etc/nospof}; with other content they are started anew, one after the other
+ * @param snapshot what a shell does to take a snapshot from {@code $HOST:$PORT}, try it in the empty folder {@code $TRIAL}, and keep {@code $KEEP} of
+ *     them below {@code $SNAPSHOTS}, in a folder named {@code $SET}; it has to end with an error where it could not
  */
 public record QuorumProgram(
         String name,
@@ -44,7 +48,8 @@ public record QuorumProgram(
         SortedMap<String, String> environment,
         Optional<String> noLeader,
         Numbers numbers,
-        Function<Members, SortedMap<String, String>> files) {
+        Function<Members, SortedMap<String, String>> files,
+        Optional<String> snapshot) {
     private static final Pattern FILE_NAME = Pattern.compile("[-._A-Za-z0-9]*[-_A-Za-z0-9][-._A-Za-z0-9]*");
 
     /** Where members find the files. */
@@ -114,7 +119,8 @@ public record QuorumProgram(
                 environment,
                 noLeader,
                 Numbers.FROM_ZERO,
-                members -> new TreeMap<>());
+                members -> new TreeMap<>(),
+                Optional.empty());
     }
 
     /** @throws UnsafeArgs if a port or a path can not be one, or it would run as root */
@@ -153,7 +159,10 @@ public record QuorumProgram(
                 10_001,
                 QuorumProgram::etcdCommand,
                 new TreeMap<>(),
-                Optional.of("etcd_server_has_leader{%s} == 0"));
+                Optional.of("etcd_server_has_leader{%s} == 0"),
+                Numbers.FROM_ZERO,
+                members -> new TreeMap<>(),
+                Optional.of(Template.filled(QuorumProgram.class, "etcd-snapshot.sh", Map.of())));
     }
 
     /**
@@ -166,6 +175,8 @@ public record QuorumProgram(
      *
      * <p>Members are numbered from 1, as their pods are. A member whose volume is lost comes back empty and takes what the others have; until it
      * has, it must not be counted on: it has forgotten what it agreed to, so another loss meanwhile may cost what was acknowledged.
+     *
+     * <p>It has no snapshots on a schedule: ZooKeeper gives one only to who is authenticated for its whole tree.
      */
     public static QuorumProgram zookeeper() {
         return ZooKeeper.program();

@@ -32,7 +32,8 @@ final class ZooKeeper {
                 Optional.of("zookeeper_member_is_serving{%s} == 0"),
                 // ZooKeeper counts from 1 (zookeeperAdmin.html, "myid").
                 new QuorumProgram.Numbers(1, Optional.of(DATA + "/myid")),
-                ZooKeeper::files);
+                ZooKeeper::files,
+                Optional.empty());
     }
 
     private static final List<String> COMMAND = List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nospof.components.model.Profile;
 import dev.nospof.components.model.UnsafeArgs;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,11 +99,56 @@ class RefusalsTest {
                 new TreeMap<>(),
                 Optional.empty(),
                 QuorumProgram.Numbers.FROM_ZERO,
-                members -> new TreeMap<>(Map.of(file, "text")));
+                members -> new TreeMap<>(Map.of(file, "text")),
+                Optional.empty());
         refused(() -> Stores.blueprint(b -> b.program(program)).files(), """
                 QuorumProgram: a file is named '%s', needs to have letters, digits, '.', '-' and '_' alone.
                 The API server would refuse the ConfigMap, and no member could start.
                 Name it without a folder, such as 'zoo.cfg'; members find it in /etc/nospof.""".formatted(file));
+    }
+
+    @Test
+    void snapshotsOfWhatHasNone() {
+        refused(() -> Stores.registry(b -> b.snapshots(Snapshots.to("copies"))), """
+                QuorumStatefulSetArgs: snapshots are wanted of 'zookeeper', which has no way to take them.
+                You would count on copies that nobody makes.
+                Leave snapshots out and copy what it keeps another way, or describe a program with a snapshot of its own.""");
+    }
+
+    @Test
+    void snapshotsOfWhichNoneIsKept() {
+        refused(() -> Snapshots.to("copies").keeping(0), """
+                Snapshots: keep is 0, needs to be 1 or more.
+                Each snapshot would be removed as soon as it is taken.
+                Keep as many as reach back to when a mistake is noticed, such as 28.""");
+    }
+
+    @Test
+    void aTimeThatIsNone() {
+        refused(() -> Snapshots.to("copies").at("hourly", Duration.ofHours(1)), """
+                Schedule: cron is 'hourly', needs to have five fields.
+                The API server would refuse it, and no copy would be made.
+                Write it as cron does, such as '0 2 * * *' for every night at two.""");
+    }
+
+    @Test
+    void aToolThatMayChange() {
+        refused(() -> Snapshots.to("copies").withImage("etcd:latest"), """
+                Snapshots: image is 'etcd:latest', needs a digest or a fixed tag other than latest.
+                A pod that heals itself may come back as another version.
+                Use the digest ('…@sha256:…') or the tag that you tested.""");
+    }
+
+    @Test
+    void aNameThatIsTooLongForItsJob() {
+        var name = "a".repeat(43);
+        refused(
+                () -> Blueprint.of(
+                        name, Stores.builder().snapshots(Snapshots.to("copies")).build()),
+                """
+                QuorumStatefulSet: name is '%s', with snapshots it needs to have 42 characters at most.
+                The API server would refuse the CronJob, and no snapshot would be taken.
+                Use a shorter name.""".formatted(name));
     }
 
     private static QuorumProgram program(String dataPath, long user) {
