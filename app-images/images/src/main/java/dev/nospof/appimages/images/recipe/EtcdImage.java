@@ -21,7 +21,8 @@ final class EtcdImage {
     private EtcdImage() {}
 
     static Recipe recipe() {
-        // Not by variables: etcd does not start where one says what its command line, which replaces this one, says too.
+        // Not by variables: etcd does not start where one says what its command line, which replaces this one, says
+        // too.
         List<String> command = List.of(
                 "/usr/bin/etcd",
                 "--data-dir=/var/lib/etcd/data",
