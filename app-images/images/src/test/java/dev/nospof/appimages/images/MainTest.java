@@ -29,7 +29,8 @@ class MainTest {
                         "pause",
                         "payments",
                         "postgres",
-                        "storefront");
+                        "storefront",
+                        "zookeeper");
     }
 
     @Test

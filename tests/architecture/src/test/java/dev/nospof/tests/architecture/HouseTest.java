@@ -83,6 +83,7 @@ class HouseTest {
                         "app-images/payments",
                         "app-images/orders",
                         "app-images/storefront",
+                        "app-images/zookeeper",
                         "app-images/images",
                         "tests",
                         "tests/testkit",

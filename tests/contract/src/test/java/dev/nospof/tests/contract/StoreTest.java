@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A quorum as the component makes it, judged and proven. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,24 +43,31 @@ class StoreTest {
 
         assertThat(judgements.stream().filter(j -> j.outcome() != Outcome.HOLDS).map(StoreTest::inWords))
                 .isEmpty();
-        assertThat(judgements.stream().map(j -> j.rule().id()).filter(id -> id.startsWith("QRM-")))
-                .containsExactlyInAnyOrder("QRM-01", "QRM-02", "QRM-03", "QRM-04", "QRM-05", "QRM-06", "QRM-07");
+        for (var set : List.of("store", "registry")) {
+            assertThat(judgements.stream()
+                            .filter(j -> j.subject().name().startsWith(set))
+                            .map(j -> j.rule().id())
+                            .filter(id -> id.startsWith("QRM-")))
+                    .as(set)
+                    .containsExactlyInAnyOrder("QRM-01", "QRM-02", "QRM-03", "QRM-04", "QRM-05", "QRM-06", "QRM-07");
+        }
     }
 
     @Test
     void hasNoSinglePointOfFailure() {
         var proof = Proof.of(graph);
 
-        assertThat(proof.matrix().services()).containsExactly("locks", "store");
+        assertThat(proof.matrix().services()).containsExactly("locks", "registry", "store");
         assertThat(proof.singlePointsOfFailure()).isEmpty();
         assertThat(proof.undecided()).isEmpty();
     }
 
     /** Losing two of three members is what a quorum cannot bear. */
-    @Test
-    void fallsWithAnyTwoZones() {
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "registry"})
+    void fallsWithAnyTwoZones(String set) {
         var sets = CutSets.of(graph, ProofOptions.DEFAULTS, 2).stream()
-                .filter(s -> s.service().equals("store"))
+                .filter(s -> s.service().equals(set))
                 .findFirst()
                 .orElseThrow();
 

@@ -139,7 +139,8 @@ class EtcdMembersTest {
         for (var file : RenderedManifestsTest.manifests(folder.resolve("manifests"))) {
             var load = new Load(LoadSettings.builder().build());
             var manifest = json.<JsonNode>valueToTree(load.loadFromString(Files.readString(file)));
-            if (manifest.at("/kind").asText().equals("StatefulSet")) {
+            if (manifest.at("/kind").asText().equals("StatefulSet")
+                    && manifest.at("/metadata/name").asText().equals("store")) {
                 return manifest.at("/spec/template/spec/containers/0");
             }
         }

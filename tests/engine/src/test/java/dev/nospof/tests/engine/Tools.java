@@ -51,6 +51,14 @@ final class Tools {
                         + " cannot run. Run tools/install-debian as root, or install etcd your system's way."));
     }
 
+    static Path etcdctl() {
+        return find(System.getenv("PATH"), "etcdctl")
+                .orElseThrow(
+                        () -> Missing.part(
+                                "There is no 'etcdctl' on the PATH. The tests that take real snapshots"
+                                        + " cannot run. Run tools/install-debian as root, or install etcd's client your system's way."));
+    }
+
     static Path haproxy() {
         return find(System.getenv("PATH"), "haproxy")
                 .orElseThrow(() -> Missing.part("There is no 'haproxy' on the PATH. The tests that run a real gateway"

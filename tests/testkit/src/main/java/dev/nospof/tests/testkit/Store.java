@@ -8,11 +8,12 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.nospof.components.kubernetes.quorum.QuorumProgram;
 import dev.nospof.components.kubernetes.quorum.QuorumStatefulSet;
 import dev.nospof.components.kubernetes.quorum.QuorumStatefulSetArgs;
+import dev.nospof.components.kubernetes.quorum.Snapshots;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
 import dev.nospof.components.kubernetes.service.SelfHealingServiceArgs;
 import dev.nospof.components.model.Dependency;
 
-/** A Pulumi program with state: three members of etcd, and a service that needs them. */
+/** A Pulumi program with state: three members of etcd, three of ZooKeeper, and a service that needs the former. */
 public final class Store {
     private Store() {}
 
@@ -30,6 +31,15 @@ public final class Store {
                     QuorumStatefulSetArgs.builder()
                             .image("shop/etcd:3.4.23")
                             .program(QuorumProgram.etcd())
+                            .snapshots(Snapshots.to("store-copies"))
+                            .namespace("store")
+                            .build(),
+                    options);
+            new QuorumStatefulSet(
+                    "registry",
+                    QuorumStatefulSetArgs.builder()
+                            .image("shop/zookeeper:3.9.5")
+                            .program(QuorumProgram.zookeeper())
                             .namespace("store")
                             .build(),
                     options);

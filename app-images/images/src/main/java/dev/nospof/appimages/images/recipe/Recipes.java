@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Every image that this project builds, by name. */
 public final class Recipes {
-    private static final List<String> SERVICES = List.of("inventory", "orders", "payments", "storefront");
+    /** Java programs, each packaged in a module of its name. */
+    private static final List<String> SERVICES = List.of("inventory", "orders", "payments", "storefront", "zookeeper");
 
     private Recipes() {}
 

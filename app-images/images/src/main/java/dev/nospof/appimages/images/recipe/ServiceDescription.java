@@ -18,34 +18,43 @@ import java.util.TreeSet;
 /**
  * What a service's module says of its image, in {@code image.properties} beside its pom; every line has a default.
  *
+ * @param title for the image's label
  * @param port where it takes requests
  * @param healthPort where it answers health and metrics
  * @param modules of the Java platform, beyond the usual
  * @param options for the JVM, after the usual
+ * @param arguments of the program, where a container is given none
+ * @param volume the folder for data that a volume has to be mounted at, if it keeps any
  * @param environment that containers start with
  * @param trained whether a training run is made
  */
 record ServiceDescription(
+        Optional<String> title,
         int port,
         int healthPort,
         List<String> modules,
         List<String> options,
+        List<String> arguments,
+        Optional<String> volume,
         Map<String, String> environment,
         boolean trained,
         Training training) {
     private static final Duration TO_COME_UP = Duration.ofMinutes(2);
     private static final List<String> KEYS = List.of(
+            "arguments",
             "env.NAME",
             "health.port",
             "jvm",
             "live",
             "modules",
             "port",
+            "title",
             "train",
             "train.answer.PATH",
             "train.ask",
             "train.env.NAME",
-            "train.post");
+            "train.post",
+            "volume");
 
     /** @throws BuildFailure if a line is mistyped */
     static ServiceDescription read(Path folder) {
@@ -63,10 +72,13 @@ record ServiceDescription(
                 Map.of("PORT", "${port}", "HEALTH_PORT", "${health.port}", "LISTEN_ADDRESS", "127.0.0.1"));
         training.putAll(starting(lines, "train.env."));
         return new ServiceDescription(
+                Optional.ofNullable(lines.getProperty("title")).map(String::strip),
                 port(file, lines, "port", 8080),
                 port(file, lines, "health.port", 8081),
                 words(lines, "modules"),
                 words(lines, "jvm"),
+                words(lines, "arguments"),
+                volume(file, lines),
                 starting(lines, "env."),
                 flag(file, lines, "train"),
                 new Training(
@@ -78,6 +90,15 @@ record ServiceDescription(
                         starting(lines, "train.answer."),
                         training,
                         TO_COME_UP));
+    }
+
+    private static Optional<String> volume(Path file, Properties lines) {
+        Optional<String> folder =
+                Optional.ofNullable(lines.getProperty("volume")).map(String::strip);
+        folder.filter(path -> !path.matches("(/[A-Za-z0-9._-]+)+")).ifPresent(path -> {
+            throw BuildFailure.badProperty(file, "volume", path, "an absolute path below the root");
+        });
+        return folder;
     }
 
     private static Optional<Training.Post> post(Path file, Properties lines) {

@@ -69,7 +69,7 @@ record ServiceImage(String name, ServicePackage service, ServiceDescription desc
                         packages, path -> path.matches("usr/lib/[^/]+-linux-gnu/(gconv|audit)|usr/(s?bin|libexec)"))
                 .and(Workshop.essentials(), "Debian", "what every image has");
         Tree libraries = service.libraries();
-        Tree program = service.program().with(Bill.PATH, Workshop.text(bill.json()));
+        Tree program = data(service.program()).with(Bill.PATH, Workshop.text(bill.json()));
         Tree all = base.and(runtime.tree(), "Debian", "the runtime")
                 .and(libraries, "the runtime", "the libraries")
                 .and(program, "the libraries", "the service");
@@ -146,11 +146,21 @@ record ServiceImage(String name, ServicePackage service, ServiceDescription desc
         List<String> entrypoint = new ArrayList<>(List.of("/jre/bin/java"));
         entrypoint.addAll(options);
         entrypoint.addAll(List.of("-jar", service.jarPath()));
-        return Settings.of("The shop's " + name, entrypoint)
+        entrypoint.addAll(description.arguments());
+        return Settings.of(description.title().orElse("The shop's " + name), entrypoint)
                 .environment(Map.of("PATH", "/jre/bin", "JAVA_HOME", "/jre", "LANG", "C.UTF-8"))
                 // The C library would keep an arena for every thread: tens of megabytes that nobody asked for.
                 .environment(Map.of("MALLOC_ARENA_MAX", "2"))
                 .environment(description.environment())
-                .ports(List.of(description.port(), description.healthPort()));
+                .ports(List.of(description.port(), description.healthPort()))
+                .writable(description.volume().stream().toList());
+    }
+
+    /** With the folder where a volume is mounted. */
+    private Tree data(Tree tree) {
+        return description
+                .volume()
+                .map(folder -> tree.with(folder.substring(1), new Entry.Folder(0700, Entry.NOBODY_ELSES_ID)))
+                .orElse(tree);
     }
 }

@@ -2,6 +2,8 @@ package dev.nospof.appimages.images.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,13 @@ import org.junit.jupiter.api.Test;
 /** The image of etcd, in confined containers. */
 class EtcdRunTest {
     private static final int CLIENTS = 2379;
+
+    /** What the component's job does, in this image. */
+    private static final Path SNAPSHOT = Path.of(
+            "../../components/kubernetes/src/main/resources/dev/nospof/components/kubernetes/quorum/etcd-snapshot.sh");
+
+    private static final String VARIABLES =
+            "HOST=localhost PORT=2379 SET=shop.store KEEP=2 SNAPSHOTS=/var/lib/etcd/copies TRIAL=/var/lib/etcd/trial\n";
 
     @Test
     void keepsWhatWasPutWhileOneOfThreeMembersIsLost() throws Exception {
@@ -28,6 +37,8 @@ class EtcdRunTest {
                     .contains("\"value\":\"YmFy\""));
             assertThat(other.exec("etcdctl", "--endpoints=http://localhost:2379", "get", "foo"))
                     .contains("bar");
+            assertThat(other.exec("/bin/sh", "-c", VARIABLES + Files.readString(SNAPSHOT)))
+                    .contains("Kept 1 of at most 2 snapshots");
             assertThat(other.end("SIGTERM")).isIn(0, 128 + 15);
         } finally {
             members.forEach(Container::close);

@@ -38,6 +38,16 @@ class ServiceDescriptionTest {
     }
 
     @Test
+    void takesWhatAProgramWithDataSays() throws IOException {
+        write("title=A member\nvolume=/var/lib/data\narguments=/etc/file 0.0.0.0:8080\ntrain=false\n");
+        ServiceDescription description = ServiceDescription.read(folder);
+        assertThat(description.title()).contains("A member");
+        assertThat(description.volume()).contains("/var/lib/data");
+        assertThat(description.arguments()).containsExactly("/etc/file", "0.0.0.0:8080");
+        assertThat(description.trained()).isFalse();
+    }
+
+    @Test
     void takesTheWorkThatIsDoneInTraining() throws IOException {
         write("""
                 train.post=/charges {"cents": 1}
@@ -58,6 +68,8 @@ class ServiceDescriptionTest {
         "port=80,a port from 1024",
         "port=x,a port from 1024",
         "port=70000,a port from 1024",
+        "volume=data,an absolute path",
+        "volume=/,an absolute path",
         "train=yes,true or false"
     })
     void refusesWhatCannotBe(String line, String expected) throws IOException {

@@ -7,10 +7,6 @@ import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.kubernetes.parts.Template;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -82,15 +78,6 @@ final class Files {
     /** Seconds that a request may take here: as long as the slowest way, and a moment for another attempt. */
     static int longest(GatewayArgs args) {
         return args.ways().stream().mapToInt(WayTo::timeoutSeconds).max().orElseThrow() + 1;
-    }
-
-    static String checksum(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** {@code edge-to-storefront} */

@@ -21,6 +21,7 @@ import dev.nospof.components.kubernetes.CustomObject;
 import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.Endpoint;
 import dev.nospof.components.kubernetes.Names;
+import dev.nospof.components.kubernetes.parts.Checksum;
 import dev.nospof.components.kubernetes.service.Health;
 import dev.nospof.components.kubernetes.service.Monitoring;
 import dev.nospof.components.kubernetes.service.SelfHealingService;
@@ -108,7 +109,7 @@ public final class Gateway extends ComponentResource implements Endpoint {
                 .longestRequest(Duration.ofSeconds(Files.longest(args)))
                 .memory("128Mi")
                 .callableFromAnywhere()
-                .configChecksum(Output.of(Files.checksum(Files.text(name, args))))
+                .configChecksum(Output.of(Checksum.of(Files.text(name, args))))
                 .monitoring(Monitoring.DEFAULT.withPort(METRICS).withRequests(Watched.METRIC))
                 .dependsOn(args.ways().stream()
                         .map(way -> Dependency.hard(way.target()))

@@ -1,9 +1,12 @@
 package dev.nospof.components.kubernetes.parts;
 
 import com.pulumi.kubernetes.apps.v1.inputs.StatefulSetPersistentVolumeClaimRetentionPolicyArgs;
+import com.pulumi.kubernetes.core.v1.inputs.EphemeralVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimTemplateArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
+import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,18 @@ public final class OwnVolume {
                         .build());
         storageClass.ifPresent(spec::storageClassName);
         return spec.build();
+    }
+
+    /** As large as a member's, and gone with its pod. */
+    public static VolumeArgs forNow(String name, String storage, Optional<String> storageClass) {
+        return VolumeArgs.builder()
+                .name(name)
+                .ephemeral(EphemeralVolumeSourceArgs.builder()
+                        .volumeClaimTemplate(PersistentVolumeClaimTemplateArgs.builder()
+                                .spec(spec(storage, storageClass))
+                                .build())
+                        .build())
+                .build();
     }
 
     /** One wrong number must not cost the data. */

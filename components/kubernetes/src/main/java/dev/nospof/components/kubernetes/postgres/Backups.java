@@ -1,8 +1,7 @@
 package dev.nospof.components.kubernetes.postgres;
 
-import dev.nospof.components.model.UnsafeArgs;
+import dev.nospof.components.kubernetes.parts.Schedule;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /**
  * How copies are made, and how it is proven that they can be used.
@@ -13,22 +12,6 @@ import java.util.regex.Pattern;
  * @param archiveCheck when it is checked that the write-ahead log arrives, which bounds what a lost cluster costs
  */
 public record Backups(BackupPlace place, Schedule base, Schedule restoreTest, Schedule archiveCheck) {
-    private static final Pattern CRON = Pattern.compile("[0-9*/,-]+( [0-9A-Za-z*/,-]+){4}");
-
-    /**
-     * A time to do something.
-     *
-     * @param cron five fields, in UTC
-     * @param every the longest time between two of them; alerts wait a little longer
-     */
-    public record Schedule(String cron, Duration every) {
-        public Schedule {
-            if (!CRON.matcher(cron).matches()) {
-                throw badCron(cron);
-            }
-        }
-    }
-
     /** Every night, tested every Sunday, the log's arrival checked every quarter of an hour. */
     public static Backups to(BackupPlace place) {
         return new Backups(
@@ -44,13 +27,5 @@ public record Backups(BackupPlace place, Schedule base, Schedule restoreTest, Sc
 
     public Backups withRestoreTest(String cron, Duration every) {
         return new Backups(place, base, new Schedule(cron, every), archiveCheck);
-    }
-
-    private static UnsafeArgs badCron(String cron) {
-        return UnsafeArgs.because(
-                "Backups",
-                "schedule is '" + cron + "', needs to have five fields",
-                "The API server would refuse it, and no backup would be made.",
-                "Write it as cron does, such as '0 2 * * *' for every night at two.");
     }
 }

@@ -1,21 +1,15 @@
 package dev.nospof.components.kubernetes.postgres;
 
 import com.pulumi.kubernetes.batch.v1.CronJobArgs;
-import com.pulumi.kubernetes.batch.v1.inputs.CronJobSpecArgs;
-import com.pulumi.kubernetes.batch.v1.inputs.JobSpecArgs;
-import com.pulumi.kubernetes.batch.v1.inputs.JobTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
-import com.pulumi.kubernetes.core.v1.inputs.EphemeralVolumeSourceArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeClaimTemplateArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeMountArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.nospof.components.kubernetes.parts.Confined;
 import dev.nospof.components.kubernetes.parts.OwnVolume;
+import dev.nospof.components.kubernetes.parts.Schedule;
 import dev.nospof.components.kubernetes.parts.Sized;
+import dev.nospof.components.kubernetes.parts.TimedJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,26 +55,13 @@ final class Jobs {
                 .volumeMounts(Member.mounts(database, RESTORE, "/restore"))
                 .build();
         var volumes = new ArrayList<>(Pods.volumes(database));
-        volumes.add(room(database));
+        volumes.add(OwnVolume.forNow(
+                RESTORE, database.args().storage(), database.args().storageClass()));
         return job(database, RESTORE_TEST, backups(database).restoreTest(), container, volumes);
     }
 
     private static Backups backups(Blueprint database) {
         return database.args().backups().orElseThrow();
-    }
-
-    /** As large as a member's, and gone with the pod. */
-    private static VolumeArgs room(Blueprint database) {
-        return VolumeArgs.builder()
-                .name(RESTORE)
-                .ephemeral(EphemeralVolumeSourceArgs.builder()
-                        .volumeClaimTemplate(PersistentVolumeClaimTemplateArgs.builder()
-                                .spec(OwnVolume.spec(
-                                        database.args().storage(),
-                                        database.args().storageClass()))
-                                .build())
-                        .build())
-                .build();
     }
 
     private static List<String> onPrimary(Blueprint database, String... orders) {
@@ -116,42 +97,13 @@ final class Jobs {
     }
 
     private static CronJobArgs job(
-            Blueprint database,
-            String suffix,
-            Backups.Schedule schedule,
-            ContainerArgs container,
-            List<VolumeArgs> volumes) {
-        var part = database.part(Blueprint.JOBS);
-        var pod = PodTemplateSpecArgs.builder()
-                .metadata(ObjectMetaArgs.builder().labels(part.labels()).build())
-                .spec(PodSpecArgs.builder()
-                        .restartPolicy("Never")
-                        .automountServiceAccountToken(false)
-                        .enableServiceLinks(false)
-                        .priorityClassName(part.priorityClass())
-                        .securityContext(Pods.asPostgres())
-                        .containers(container)
-                        .volumes(volumes)
-                        .build())
-                .build();
-        return CronJobArgs.builder()
-                .metadata(part.metadata().name(database.name() + suffix).build())
-                .spec(CronJobSpecArgs.builder()
-                        .schedule(schedule.cron())
-                        .timeZone("Etc/UTC")
-                        // A copy that takes longer than expected is not started twice.
-                        .concurrencyPolicy("Forbid")
-                        .successfulJobsHistoryLimit(1)
-                        .failedJobsHistoryLimit(3)
-                        .jobTemplate(JobTemplateSpecArgs.builder()
-                                .spec(JobSpecArgs.builder()
-                                        .backoffLimit(2)
-                                        .activeDeadlineSeconds(
-                                                (int) schedule.every().toSeconds())
-                                        .template(pod)
-                                        .build())
-                                .build())
-                        .build())
-                .build();
+            Blueprint database, String suffix, Schedule schedule, ContainerArgs container, List<VolumeArgs> volumes) {
+        return TimedJob.of(
+                database.part(Blueprint.JOBS),
+                database.name() + suffix,
+                schedule,
+                Pods.asPostgres(),
+                container,
+                volumes);
     }
 }

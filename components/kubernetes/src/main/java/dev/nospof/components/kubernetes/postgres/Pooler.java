@@ -16,6 +16,7 @@ import com.pulumi.kubernetes.core.v1.inputs.TopologySpreadConstraintArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import dev.nospof.components.kubernetes.parts.Apart;
+import dev.nospof.components.kubernetes.parts.Checksum;
 import dev.nospof.components.kubernetes.parts.Confined;
 import dev.nospof.components.kubernetes.parts.LostNode;
 import dev.nospof.components.kubernetes.parts.PreStop;
@@ -105,8 +106,7 @@ final class Pooler {
                                         .labels(pooler.labels())
                                         .annotations(Map.of(
                                                 Annotations.CONFIG_CHECKSUM,
-                                                Settings.checksum(
-                                                        files(database).toString())))
+                                                Checksum.of(files(database).toString())))
                                         .build())
                                 .spec(pod(database, timing))
                                 .build())

@@ -1,11 +1,8 @@
 package dev.nospof.components.kubernetes.postgres;
 
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
+import dev.nospof.components.kubernetes.parts.Checksum;
 import dev.nospof.components.kubernetes.parts.Template;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,16 +26,7 @@ final class Settings {
 
     /** Another one starts the members anew, one after the other. */
     static String checksum(Blueprint database) {
-        return checksum(files(database).toString());
-    }
-
-    static String checksum(String files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(files.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Checksum.of(files(database).toString());
     }
 
     static SortedMap<String, String> files(Blueprint database) {

@@ -4,6 +4,7 @@ import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.DashboardFile;
+import dev.nospof.components.kubernetes.parts.TimedJob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,31 +124,22 @@ final class Watched {
                                 + " does not reach its archive: what is written now would be lost with its volumes."),
                 new AlertRule(
                         "NospofPostgresBackupOld",
-                        older(
-                                database,
-                                Jobs.BACKUP,
-                                backups.base().every().multipliedBy(3).dividedBy(2)),
+                        older(database, Jobs.BACKUP, backups.base().late()),
                         Duration.ZERO,
                         false,
                         "postgres-backup-old",
                         who + " was not copied in time: a restore would have to replay the log since the last copy."),
                 new AlertRule(
                         "NospofPostgresRestoreUntested",
-                        older(
-                                database,
-                                Jobs.RESTORE_TEST,
-                                backups.restoreTest().every().multipliedBy(3).dividedBy(2)),
+                        older(database, Jobs.RESTORE_TEST, backups.restoreTest().late()),
                         Duration.ZERO,
                         false,
                         "postgres-restore-untested",
                         "No copy of " + who + " was restored and read in time: nobody knows whether one can be."));
     }
 
-    /** Also of a job that never succeeded: then since it is there. */
     private static String older(Blueprint database, String job, Duration limit) {
-        var labels = "namespace=\"%s\",cronjob=\"%s%s\"".formatted(database.namespace(), database.name(), job);
-        return "time() - (kube_cronjob_status_last_successful_time{%1$s} or on (namespace, cronjob) kube_cronjob_created{%1$s}) > %2$d"
-                .formatted(labels, limit.toSeconds());
+        return TimedJob.older(database.namespace(), database.name() + job, limit);
     }
 
     static ConfigMapArgs dashboard(Blueprint database) {

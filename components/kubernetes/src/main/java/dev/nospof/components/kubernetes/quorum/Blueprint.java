@@ -6,6 +6,7 @@ import dev.nospof.components.kubernetes.parts.Named;
 import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Timing;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /** A set's name and arguments: all that its children are made of. */
@@ -13,8 +14,18 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     /** Where clients connect; the headless Service has the set's own name. */
     static final String CLIENTS = "-client";
 
+    /** The CronJob, and its pods, which no selector of members may find. */
+    static final String SNAPSHOTS = "-snapshots";
+
+    /** The ConfigMap. */
+    static final String FILES = "-files";
+
     static Blueprint of(String name, QuorumStatefulSetArgs args) {
-        return new Blueprint(Names.check(name), args);
+        Names.check(name);
+        if (args.snapshots().isPresent()) {
+            Checks.nameOfJob(name, name + SNAPSHOTS);
+        }
+        return new Blueprint(name, args);
     }
 
     QuorumProgram program() {
@@ -36,14 +47,49 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     }
 
     QuorumProgram.Members all() {
-        var names =
-                IntStream.range(0, args.members()).mapToObj(i -> name + "-" + i).toList();
-        return new QuorumProgram.Members(names, names.stream().map(this::host).toList(), args.namespace() + "." + name);
+        int first = program().numbers().first();
+        var names = IntStream.range(first, first + args.members())
+                .mapToObj(i -> name + "-" + i)
+                .toList();
+        return new QuorumProgram.Members(
+                names, names.stream().map(this::host).toList(), first, args.namespace() + "." + name);
+    }
+
+    /** What members read beside their command line; often nothing. */
+    SortedMap<String, String> files() {
+        return program().filesOf(all());
     }
 
     /** {@code store-0.store.shop.svc} */
     String host(String member) {
         return member + "." + name + "." + args.namespace() + ".svc";
+    }
+
+    /** {@code store-client.shop.svc}: of members that have a majority. */
+    String clientHost() {
+        return name + CLIENTS + "." + args.namespace() + ".svc";
+    }
+
+    /** Placed with the members' priority. */
+    Named snapshots() {
+        return new SnapshotTaker(name + SNAPSHOTS, this);
+    }
+
+    private record SnapshotTaker(String name, Blueprint of) implements Named {
+        @Override
+        public String namespace() {
+            return of.namespace();
+        }
+
+        @Override
+        public Optional<String> existingPriorityClass() {
+            return Optional.of(of.priorityClass());
+        }
+
+        @Override
+        public Waived waived() {
+            return of.waived();
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.nospof.components.kubernetes.quorum;
 
 import dev.nospof.components.model.UnsafeArgs;
+import java.util.Optional;
 
 /** What {@link QuorumStatefulSetArgs} refuses, each with its message. */
 final class Checks {
     private static final String THING = "QuorumStatefulSetArgs";
     private static final int MOST = 9;
+    private static final int LONGEST_CRON_JOB = 52;
 
     private Checks() {}
 
@@ -19,12 +21,25 @@ final class Checks {
         }
     }
 
+    static void snapshots(Optional<Snapshots> wanted, QuorumProgram program) {
+        if (wanted.isPresent() && program.snapshot().isEmpty()) {
+            throw noSnapshot(program.name());
+        }
+    }
+
+    /** A CronJob's pods bear its name and eleven characters more (https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs). */
+    static void nameOfJob(String set, String job) {
+        if (job.length() > LONGEST_CRON_JOB) {
+            throw nameTooLong(set, set.length() - (job.length() - LONGEST_CRON_JOB));
+        }
+    }
+
     static UnsafeArgs noProgram() {
         return UnsafeArgs.because(
                 THING,
                 "program is missing",
                 "Nobody could tell how members find each other, or when one is ready.",
-                "Set program to QuorumProgram.etcd(), or describe your own.");
+                "Set program to QuorumProgram.etcd() or QuorumProgram.zookeeper(), or describe your own.");
     }
 
     private static UnsafeArgs badMembers(int members) {
@@ -33,6 +48,22 @@ final class Checks {
                 "members is " + members + ", needs to be 3, 5, 7 or 9",
                 "An even number survives no more losses than one member less, and fewer than three survive none.",
                 "Use 3; 5 if two losses at once must be survived.");
+    }
+
+    private static UnsafeArgs noSnapshot(String program) {
+        return UnsafeArgs.because(
+                THING,
+                "snapshots are wanted of '" + program + "', which has no way to take them",
+                "You would count on copies that nobody makes.",
+                "Leave snapshots out and copy what it keeps another way, or describe a program with a snapshot of its own.");
+    }
+
+    private static UnsafeArgs nameTooLong(String name, int longest) {
+        return UnsafeArgs.because(
+                "QuorumStatefulSet",
+                "name is '" + name + "', with snapshots it needs to have " + longest + " characters at most",
+                "The API server would refuse the CronJob, and no snapshot would be taken.",
+                "Use a shorter name.");
     }
 
     private static UnsafeArgs tooFewZones(int members, int zones, int fullest) {

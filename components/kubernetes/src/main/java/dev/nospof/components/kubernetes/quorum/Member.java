@@ -39,7 +39,7 @@ final class Member {
                 .livenessProbe(probe(program.livePath(), set.timing().liveness(), program))
                 .lifecycle(PreStop.sleep(set.timing().preStopSeconds()))
                 .securityContext(Confined.container())
-                .volumeMounts(mount(Pods.DATA, program.dataPath()), mount(Pods.SCRATCH, "/tmp"))
+                .volumeMounts(mounts(set))
                 .terminationMessagePolicy("FallbackToLogsOnError")
                 .build();
     }
@@ -95,6 +95,26 @@ final class Member {
                         .scheme("HTTP")
                         .build())
                 .build();
+    }
+
+    private static List<VolumeMountArgs> mounts(Blueprint set) {
+        var all = new ArrayList<VolumeMountArgs>();
+        all.add(mount(Pods.DATA, set.program().dataPath()));
+        all.add(mount(Pods.SCRATCH, "/tmp"));
+        if (!set.files().isEmpty()) {
+            all.add(mount(Pods.FILES, QuorumProgram.FOLDER));
+        }
+        set.program()
+                .numbers()
+                .file()
+                .ifPresent(file -> all.add(VolumeMountArgs.builder()
+                        .name(Pods.NUMBER)
+                        .mountPath(file)
+                        // The file alone: around it is the data.
+                        .subPath(Pods.NUMBER)
+                        .readOnly(true)
+                        .build()));
+        return all;
     }
 
     private static VolumeMountArgs mount(String name, String path) {

@@ -3,6 +3,8 @@ package dev.nospof.components.kubernetes.quorum;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.apps.v1.StatefulSet;
 import com.pulumi.kubernetes.apps.v1.StatefulSetArgs;
+import com.pulumi.kubernetes.batch.v1.CronJob;
+import com.pulumi.kubernetes.batch.v1.CronJobArgs;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
 import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.Service;
@@ -33,14 +35,15 @@ import java.util.TreeMap;
  * Members that agree by majority and keep what they agreed on, while any one pod, node or zone is lost.
  *
  * <p><b>Creates:</b> a StatefulSet with a volume for each member, a headless Service for the members and one for clients, a ServiceAccount, a
- * PodDisruptionBudget, a NetworkPolicy; a PriorityClass unless it is given one; a ServiceMonitor (where the program has metrics), a
+ * PodDisruptionBudget, a NetworkPolicy; a ConfigMap where the program reads files; a CronJob and its NetworkPolicy where snapshots are asked
+ * for; a PriorityClass unless it is given one; a ServiceMonitor (where the program has metrics), a
  * PrometheusRule and a dashboard unless told not to.
  *
  * <p><b>Promises:</b> an odd number of members, none on the node of another, in no zone a majority; after a full stop they find each other
- * by themselves; volumes outlive the set.
+ * by themselves; volumes outlive the set. Every snapshot that is kept was restored for a trial.
  *
- * <p><b>Does not promise:</b> backups; that a member whose volume is lost is replaced (a person removes and adds it); that the storage class
- * waits for the scheduler ({@code WaitForFirstConsumer}); to grow or shrink: the members are written down in each one's command line.
+ * <p><b>Does not promise:</b> snapshots unless asked for, and nothing of what was written since the last one; that a member whose volume is lost is replaced (a person removes and adds it); that the storage class
+ * waits for the scheduler ({@code WaitForFirstConsumer}); to grow or shrink: the members are written down in each one's command line or file.
  *
  * <p>Needs Kubernetes 1.30 or newer, nodes in three zones, and room for every member on a node of its own.
  */
@@ -48,6 +51,7 @@ public final class QuorumStatefulSet extends ComponentResource implements Endpoi
     /** The children, for {@link QuorumStatefulSetArgs.Builder#customise}. */
     public static final Child<StatefulSetArgs> STATEFUL_SET = Child.of(StatefulSetArgs.class, "stateful-set");
 
+    public static final Child<ConfigMapArgs> FILES = Child.of(ConfigMapArgs.class, "files");
     public static final Child<ServiceArgs> MEMBERS = Child.of(ServiceArgs.class, "members");
     public static final Child<ServiceArgs> CLIENTS = Child.of(ServiceArgs.class, "clients");
     public static final Child<ServiceAccountArgs> SERVICE_ACCOUNT =
@@ -55,6 +59,7 @@ public final class QuorumStatefulSet extends ComponentResource implements Endpoi
     public static final Child<PodDisruptionBudgetArgs> BUDGET = Child.of(PodDisruptionBudgetArgs.class, "budget");
     public static final Child<NetworkPolicyArgs> NETWORK_POLICY = Child.of(NetworkPolicyArgs.class, "network-policy");
     public static final Child<PriorityClassArgs> PRIORITY = Child.of(PriorityClassArgs.class, "priority");
+    public static final Child<CronJobArgs> SNAPSHOTS = Child.of(CronJobArgs.class, "snapshots");
     public static final Child<CustomObjectArgs> MONITOR = Child.of(CustomObjectArgs.class, "monitor");
     public static final Child<CustomObjectArgs> ALERTS = Child.of(CustomObjectArgs.class, "alerts");
     public static final Child<ConfigMapArgs> DASHBOARD = Child.of(ConfigMapArgs.class, "dashboard");
@@ -79,9 +84,17 @@ public final class QuorumStatefulSet extends ComponentResource implements Endpoi
                 nameOf(SERVICE_ACCOUNT), built(SERVICE_ACCOUNT, blueprint.identity()), children.all()));
         needed.add(
                 new NetworkPolicy(nameOf(NETWORK_POLICY), built(NETWORK_POLICY, Reach.of(blueprint)), children.all()));
+        if (!blueprint.files().isEmpty()) {
+            needed.add(new ConfigMap(nameOf(FILES), built(FILES, files()), children.all()));
+        }
         needed.add(new Service(nameOf(MEMBERS), built(MEMBERS, Addresses.members(blueprint)), children.all()));
         new StatefulSet(nameOf(STATEFUL_SET), built(STATEFUL_SET, Pods.of(blueprint)), children.after(needed));
         new PodDisruptionBudget(nameOf(BUDGET), built(BUDGET, Budget.of(blueprint)), children.all());
+        if (args.snapshots().isPresent()) {
+            needed.add(new NetworkPolicy(
+                    nameOf(SNAPSHOTS) + "-network-policy", SnapshotJob.reach(blueprint), children.all()));
+            new CronJob(nameOf(SNAPSHOTS), built(SNAPSHOTS, SnapshotJob.of(blueprint)), children.after(needed));
+        }
         var clients = new Service(nameOf(CLIENTS), built(CLIENTS, Addresses.clients(blueprint)), children.all());
         if (args.isMonitored()) {
             if (args.program().metricsPath().isPresent()) {
@@ -121,6 +134,16 @@ public final class QuorumStatefulSet extends ComponentResource implements Endpoi
     @Override
     public Route route() {
         return Route.Pods.named(blueprint.args().namespace(), blueprint.name());
+    }
+
+    private ConfigMapArgs files() {
+        return ConfigMapArgs.builder()
+                .metadata(blueprint
+                        .metadata()
+                        .name(blueprint.name() + Blueprint.FILES)
+                        .build())
+                .data(blueprint.files())
+                .build();
     }
 
     private String nameOf(Child<?> child) {

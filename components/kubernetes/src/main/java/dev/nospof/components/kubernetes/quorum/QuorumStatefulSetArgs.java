@@ -46,6 +46,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
     private final boolean monitored;
     private final String prometheusNamespace;
     private final String runbooks;
+    private final Optional<Snapshots> snapshots;
     private final Changes changes;
     private final Waived waived;
 
@@ -65,6 +66,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         this.monitored = builder.monitored;
         this.prometheusNamespace = builder.prometheusNamespace;
         this.runbooks = builder.runbooks;
+        this.snapshots = builder.snapshots;
         this.changes = builder.changes;
         this.waived = builder.waived;
     }
@@ -133,6 +135,10 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         return runbooks;
     }
 
+    Optional<Snapshots> snapshots() {
+        return snapshots;
+    }
+
     Waived waived() {
         return waived;
     }
@@ -159,6 +165,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
         private boolean monitored = true;
         private String prometheusNamespace = Monitoring.DEFAULT.namespace();
         private String runbooks = Monitoring.RUNBOOKS;
+        private Optional<Snapshots> snapshots = Optional.empty();
         private Changes changes = Changes.NONE;
         private Waived waived = Waived.NONE;
 
@@ -180,7 +187,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
             return this;
         }
 
-        /** Has to be given: {@link QuorumProgram#etcd()}, or one of your own. */
+        /** Has to be given: {@link QuorumProgram#etcd()}, {@link QuorumProgram#zookeeper()}, or one of your own. */
         public Builder program(QuorumProgram program) {
             this.program = Optional.of(program);
             return this;
@@ -260,6 +267,12 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
             return this;
         }
 
+        /** Copies on a schedule, each tried before it counts; by default none are taken. Not of {@link QuorumProgram#zookeeper()}. */
+        public Builder snapshots(Snapshots wanted) {
+            this.snapshots = Optional.of(wanted);
+            return this;
+        }
+
         /** Nobody will notice when a member is lost: no ServiceMonitor, no alerts, no dashboard. */
         public Builder withoutMonitoring() {
             this.monitored = false;
@@ -292,6 +305,7 @@ public final class QuorumStatefulSetArgs extends ResourceArgs {
             var given = image.orElseThrow(GIVEN::noImage);
             var what = program.orElseThrow(Checks::noProgram);
             Checks.members(members, profile.zones());
+            Checks.snapshots(snapshots, what);
             return new QuorumStatefulSetArgs(this, given, what);
         }
     }

@@ -7,7 +7,7 @@ import dev.nospof.components.kubernetes.parts.Ways;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The NetworkPolicy: members reach each other, clients reach the client port, Prometheus the metrics; nobody else reaches anything. */
+/** The NetworkPolicy: members reach each other, clients and the snapshots' job reach the client port, Prometheus the metrics; nobody else reaches anything. */
 final class Reach {
     private Reach() {}
 
@@ -28,6 +28,10 @@ final class Reach {
         var rules = new ArrayList<NetworkPolicyIngressRuleArgs>();
         rules.add(Ways.fromPods(set.labelSelector(), peers(set)));
         rules.addAll(Ways.from(args.callers(), args.namespace(), set.program().clientPort()));
+        if (args.snapshots().isPresent()) {
+            rules.add(
+                    Ways.fromPods(set.snapshots().labelSelector(), set.program().clientPort()));
+        }
         if (args.isMonitored() && set.program().metricsPath().isPresent()) {
             rules.add(
                     Ways.fromNamespace(args.prometheusNamespace(), set.program().healthPort()));

@@ -4,6 +4,7 @@ import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import dev.nospof.components.kubernetes.CustomObjectArgs;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.DashboardFile;
+import dev.nospof.components.kubernetes.parts.TimedJob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,18 @@ final class Watched {
                         true,
                         "quorum-lost",
                         "A member of " + who + " knows no leader: it is cut off, or there is no majority.")));
+        set.args()
+                .snapshots()
+                .ifPresent(snapshots -> rules.add(new AlertRule(
+                        "NospofSnapshotOld",
+                        TimedJob.older(
+                                set.namespace(),
+                                set.snapshots().name(),
+                                snapshots.schedule().late()),
+                        Duration.ZERO,
+                        false,
+                        "snapshot-old",
+                        "No snapshot of " + who + " was taken and restored for a trial in time.")));
         return rules;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nospof.components.kubernetes.Manifest;
 import dev.nospof.components.kubernetes.TinyEngine;
+import dev.nospof.components.kubernetes.parts.Checksum;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Resource.RegisterResourceRequest;
@@ -118,7 +119,7 @@ class GatewayTest {
         assertThat(pod.at("containers", "0", "volumeMounts").toString()).contains("/etc/nospof", "/tmp");
         assertThat(pod.at("volumes").toString()).contains("edge-files", "emptyDir");
         assertThat(deployment.at("spec", "template", "metadata", "annotations").toString())
-                .contains(Files.checksum(Files.text("edge", Gateways.builder().build())));
+                .contains(Checksum.of(Files.text("edge", Gateways.builder().build())));
     }
 
     @Test

@@ -66,8 +66,8 @@ class RefusalsTest {
     @Test
     void aScheduleOfOneWord() {
         refused(() -> Backups.to(Databases.BUCKET).withBase("daily", Duration.ofDays(1)), """
-                Backups: schedule is 'daily', needs to have five fields.
-                The API server would refuse it, and no backup would be made.
+                Schedule: cron is 'daily', needs to have five fields.
+                The API server would refuse it, and no copy would be made.
                 Write it as cron does, such as '0 2 * * *' for every night at two.""");
     }
 

@@ -13,6 +13,15 @@ final class Stores {
                 .namespace("shop");
     }
 
+    /** Members of ZooKeeper, named {@code registry}. */
+    static Blueprint registry(UnaryOperator<QuorumStatefulSetArgs.Builder> change) {
+        var builder = QuorumStatefulSetArgs.builder()
+                .image("registry.example/zookeeper:3.9.5")
+                .program(QuorumProgram.zookeeper())
+                .namespace("shop");
+        return Blueprint.of("registry", change.apply(builder).build());
+    }
+
     static Blueprint blueprint(UnaryOperator<QuorumStatefulSetArgs.Builder> change) {
         return Blueprint.of("store", change.apply(builder()).build());
     }
