@@ -14,9 +14,15 @@ import java.util.OptionalDouble;
  * @param sent requests while the fault lasted and healed
  * @param lost those of them that got no good answer in time
  * @param outage the longest time without a good answer, in seconds
+ * @param p99 what all but the slowest in a hundred stayed below, in seconds
  * @param full seconds until it had all its pods again; empty if it never did
  */
-record Result(String fault, String contestant, int sent, int lost, double outage, OptionalDouble full) {
+record Result(String fault, String contestant, int sent, int lost, double outage, double p99, OptionalDouble full) {
+    /** Seconds from which on a visitor turns away, and below which nobody would have noticed; less than that is not said. */
+    private static final double SLOW = 1;
+
+    private static final double FELT = 0.5;
+
     /** All results of a drill's JSON report, in its order. */
     static List<Result> of(JsonNode report, List<String> contestants) {
         var all = new ArrayList<Result>();
@@ -42,6 +48,7 @@ record Result(String fault, String contestant, int sent, int lost, double outage
                 requests.path("sent").asInt(),
                 requests.path("lost").asInt(),
                 requests.path("outageSeconds").asDouble(),
+                requests.path("p99Seconds").asDouble(),
                 full.isMissingNode() ? OptionalDouble.empty() : OptionalDouble.of(full.asDouble()));
     }
 
@@ -65,10 +72,14 @@ record Result(String fault, String contestant, int sent, int lost, double outage
         if (outage > 0) {
             text.append(String.format(Locale.ROOT, ", out %.0f s", outage));
         }
-        text.append(
-                full.isPresent()
-                        ? String.format(Locale.ROOT, ", full after %.0f s", full.getAsDouble())
-                        : ", not full");
+        if (p99 >= SLOW) {
+            text.append(String.format(Locale.ROOT, ", p99 %.1f s", p99));
+        }
+        if (full.isEmpty()) {
+            text.append(", not full");
+        } else if (full.getAsDouble() >= FELT) {
+            text.append(String.format(Locale.ROOT, ", full after %.0f s", full.getAsDouble()));
+        }
         return text.toString();
     }
 }
