@@ -14,7 +14,7 @@ import dev.nospof.components.kubernetes.quorum.QuorumStatefulSetArgs;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** A Pulumi program with what keeps data in a cluster: PostgreSQL with its poolers, and etcd. */
+/** A Pulumi program with what keeps data in a cluster: PostgreSQL with its poolers, etcd, ZooKeeper. */
 public final class Keepers {
     static final String NAMESPACE = "keepers";
 
@@ -45,19 +45,21 @@ public final class Keepers {
                             .withoutMonitoring()
                             .build(),
                     options);
-            new QuorumStatefulSet(
-                    "store",
-                    QuorumStatefulSetArgs.builder()
-                            .image("shop/etcd:1.0.0")
-                            .program(QuorumProgram.etcd())
-                            .namespace(NAMESPACE)
-                            .bootTime(Duration.ofSeconds(10))
-                            .cpu("100m")
-                            .memory("256Mi")
-                            .storage("1Gi")
-                            .withoutMonitoring()
-                            .build(),
-                    options);
+            new QuorumStatefulSet("store", members("etcd", QuorumProgram.etcd()), options);
+            new QuorumStatefulSet("ensemble", members("zookeeper", QuorumProgram.zookeeper()), options);
         });
+    }
+
+    private static QuorumStatefulSetArgs members(String image, QuorumProgram program) {
+        return QuorumStatefulSetArgs.builder()
+                .image("shop/" + image + ":1.0.0")
+                .program(program)
+                .namespace(NAMESPACE)
+                .bootTime(Duration.ofSeconds(10))
+                .cpu("100m")
+                .memory("256Mi")
+                .storage("1Gi")
+                .withoutMonitoring()
+                .build();
     }
 }

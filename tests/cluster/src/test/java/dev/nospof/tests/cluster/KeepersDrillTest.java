@@ -60,7 +60,7 @@ class KeepersDrillTest {
     @BeforeAll
     static void deploy() throws Exception {
         Missing.skipIfAnythingIs();
-        OwnImages.build(folder, "etcd", "postgres");
+        OwnImages.build(folder, "etcd", "postgres", "zookeeper");
         var nospof = new Command(Files.createDirectories(folder.resolve("state")));
         var project = ProgramFolder.with(Files.createDirectories(folder.resolve("project")), Keepers.class)
                 .environment("lab", "shop:unused", "true");
@@ -92,6 +92,7 @@ class KeepersDrillTest {
         var pooled = new Postgres(entrance("db-pooler"), "ledger", "ledger", password, "pooled");
         var etcd = new Etcd(entrance("store-client"));
         untilWhole();
+        assertThat(zookeeper(1, "put", "/kept", "before all of it")).contains("acknowledged");
         direct.prepare();
         pooled.prepare();
         etcd.prepare();
@@ -173,6 +174,9 @@ class KeepersDrillTest {
                                     ledger.getValue().acknowledged()),
                     StandardOpenOption.APPEND);
         }
+        for (int member = 1; member <= 3; member++) {
+            assertThat(zookeeper(member, "get", "/kept")).contains("before all of it");
+        }
         readers.end();
         assertThat(readers.answers()).isPositive();
         assertThat(readers.contradiction(LEDGERS.get("etcd"))).isEmpty();
@@ -234,6 +238,22 @@ class KeepersDrillTest {
         throw new AssertionError("no member of etcd leads");
     }
 
+    /** Asks one member, within its pod. */
+    private static String zookeeper(int member, String... words) {
+        var all = new ArrayList<>(List.of(
+                "exec",
+                "ensemble-" + member,
+                "--",
+                "/jre/bin/java",
+                "-Xmx32m",
+                "-cp",
+                "/app/zookeeper.jar",
+                "dev.nospof.appimages.zookeeper.Client",
+                "localhost:2181"));
+        all.addAll(List.of(words));
+        return kubectl(all.toArray(String[]::new));
+    }
+
     private static Etcd member(JsonNode pod) {
         return new Etcd(pod.at("/status/podIP").asText());
     }
@@ -245,6 +265,7 @@ class KeepersDrillTest {
                 () -> lab.nodes().stream().allMatch(node -> node.state() == LabNode.State.ON)
                         && isReady("statefulset/db")
                         && isReady("statefulset/store")
+                        && isReady("statefulset/ensemble")
                         && isReady("deployment/db-pooler")
                         && podsOf("db").stream().anyMatch(pod -> !Probe.url(
                                         "http://" + pod.at("/status/podIP").asText() + ":8008/synchronous")
