@@ -48,7 +48,7 @@ class KeepersDrillTest {
     /** As the page of {@code ReplicatedPostgres} promises them. */
     private static final Duration AFTER_A_PROCESS = Duration.ofSeconds(4);
 
-    private static final Duration AFTER_A_NODE = Duration.ofSeconds(22);
+    private static final Duration AFTER_A_NODE = Duration.ofSeconds(25);
 
     @TempDir
     private static Path folder;

@@ -67,7 +67,7 @@ class BooksTest {
         assertThat(ProofText.of(Proof.of(graph)).lines().filter(line -> line.startsWith("any zone")))
                 .singleElement()
                 .asString()
-                .contains("heals 22 s");
+                .contains("heals 25 s");
     }
 
     private static List<Object> inWords(Judgement judgement) {

@@ -52,8 +52,11 @@ public enum Failover {
             "2026-11"),
     /** A standby is promoted as soon as the operator sees that the primary is not ready: half a minute is assumed, beside the time until a node is noticed. */
     CLOUD_NATIVE_PG("promotion", 30, "assumed; https://cloudnative-pg.io/documentation/current/failover/", "2026-11"),
-    /** Its lock's {@code ttl}, 30 s by default, and a round of 2 s; measured with a ttl of 20 s: 2.5 s after a kill, 20 to 22 s after a lost node. */
-    PATRONI("takeover", 32, "https://patroni.readthedocs.io/en/latest/dynamic_configuration.html", "2026-11"),
+    /**
+     * Its lock's {@code ttl}, 30 s by default, a round of 10 s, 2 s in which the lost one is asked whether it knows more, and a second for the promotion; measured
+     * with a ttl of 20 s and rounds of 2 s: 2.5 s after a kill, 20 to 24 s after a lost node.
+     */
+    PATRONI("takeover", 43, "https://patroni.readthedocs.io/en/latest/dynamic_configuration.html", "2026-11"),
     /**
      * A load balancer's name has a TTL of 60 s; until it leads past an address that does not answer, half a minute more is assumed, as Route 53's own fast health
      * checks take (three, 10 s apart).
