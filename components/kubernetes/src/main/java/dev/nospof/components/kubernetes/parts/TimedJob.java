@@ -10,12 +10,30 @@ import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import dev.nospof.components.model.UnsafeArgs;
 import java.time.Duration;
 import java.util.List;
 
 /** A CronJob that makes a copy or tries one, and how somebody hears of it when it does not. */
 public final class TimedJob {
+    /** Its jobs bear its name and eleven characters more (https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs). */
+    private static final int LONGEST_NAME = 52;
+
     private TimedJob() {}
+
+    /**
+     * Whether CronJobs may be called by a component's name and what stands behind it.
+     *
+     * @param component the class that makes them
+     * @throws UnsafeArgs if the API server would refuse one
+     */
+    public static void checkName(String component, String name, List<String> suffixes) {
+        for (var suffix : suffixes) {
+            if (name.length() + suffix.length() > LONGEST_NAME) {
+                throw nameTooLong(component, name, suffix);
+            }
+        }
+    }
 
     /**
      * One at a time, and given up when the next is due.
@@ -61,6 +79,15 @@ public final class TimedJob {
                                 .build())
                         .build())
                 .build();
+    }
+
+    private static UnsafeArgs nameTooLong(String component, String name, String suffix) {
+        return UnsafeArgs.because(
+                component,
+                "name is '" + name + "', for its CronJob '…" + suffix + "' it needs to have "
+                        + (LONGEST_NAME - suffix.length()) + " characters at most",
+                "The API server would refuse the CronJob, and no copy would be made.",
+                "Use a shorter name.");
     }
 
     /** In PromQL: its last good end is longer ago. Also of a job that never succeeded: then since it is there. */

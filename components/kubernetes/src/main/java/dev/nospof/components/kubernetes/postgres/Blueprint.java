@@ -7,9 +7,11 @@ import dev.nospof.components.kubernetes.Labels;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.Named;
+import dev.nospof.components.kubernetes.parts.TimedJob;
 import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Timing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A database's name and arguments: all that its children are made of. */
@@ -30,7 +32,11 @@ record Blueprint(String name, ReplicatedPostgresArgs args) implements Named {
     private static final Duration CHECKPOINT = Duration.ofMinutes(1);
 
     static Blueprint of(String name, ReplicatedPostgresArgs args) {
-        return new Blueprint(Names.check(name), args);
+        Names.check(name);
+        if (args.backups().isPresent()) {
+            TimedJob.checkName("ReplicatedPostgres", name, args.runBy().match(() -> Jobs.ALL, List::of));
+        }
+        return new Blueprint(name, args);
     }
 
     /** One in each zone: a second one in a zone would be lost with the first. */

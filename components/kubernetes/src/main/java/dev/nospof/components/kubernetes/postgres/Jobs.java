@@ -23,6 +23,7 @@ final class Jobs {
     static final String BACKUP = "-backup";
     static final String ARCHIVE_CHECK = "-archive-check";
     static final String RESTORE_TEST = "-restore-test";
+    static final List<String> ALL = List.of(BACKUP, ARCHIVE_CHECK, RESTORE_TEST);
     private static final String RESTORE = "restore";
 
     private Jobs() {}

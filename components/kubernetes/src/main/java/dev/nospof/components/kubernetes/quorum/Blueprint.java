@@ -3,8 +3,10 @@ package dev.nospof.components.kubernetes.quorum;
 import dev.nospof.components.kubernetes.Names;
 import dev.nospof.components.kubernetes.parts.AlertRule;
 import dev.nospof.components.kubernetes.parts.Named;
+import dev.nospof.components.kubernetes.parts.TimedJob;
 import dev.nospof.components.kubernetes.parts.Waived;
 import dev.nospof.components.model.Timing;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -23,7 +25,7 @@ record Blueprint(String name, QuorumStatefulSetArgs args) implements Named {
     static Blueprint of(String name, QuorumStatefulSetArgs args) {
         Names.check(name);
         if (args.snapshots().isPresent()) {
-            Checks.nameOfJob(name, name + SNAPSHOTS);
+            TimedJob.checkName("QuorumStatefulSet", name, List.of(SNAPSHOTS));
         }
         return new Blueprint(name, args);
     }

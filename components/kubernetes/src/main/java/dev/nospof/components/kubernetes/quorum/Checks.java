@@ -7,7 +7,6 @@ import java.util.Optional;
 final class Checks {
     private static final String THING = "QuorumStatefulSetArgs";
     private static final int MOST = 9;
-    private static final int LONGEST_CRON_JOB = 52;
 
     private Checks() {}
 
@@ -24,13 +23,6 @@ final class Checks {
     static void snapshots(Optional<Snapshots> wanted, QuorumProgram program) {
         if (wanted.isPresent() && program.snapshot().isEmpty()) {
             throw noSnapshot(program.name());
-        }
-    }
-
-    /** A CronJob's pods bear its name and eleven characters more (https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs). */
-    static void nameOfJob(String set, String job) {
-        if (job.length() > LONGEST_CRON_JOB) {
-            throw nameTooLong(set, set.length() - (job.length() - LONGEST_CRON_JOB));
         }
     }
 
@@ -56,14 +48,6 @@ final class Checks {
                 "snapshots are wanted of '" + program + "', which has no way to take them",
                 "You would count on copies that nobody makes.",
                 "Leave snapshots out and copy what it keeps another way, or describe a program with a snapshot of its own.");
-    }
-
-    private static UnsafeArgs nameTooLong(String name, int longest) {
-        return UnsafeArgs.because(
-                "QuorumStatefulSet",
-                "name is '" + name + "', with snapshots it needs to have " + longest + " characters at most",
-                "The API server would refuse the CronJob, and no snapshot would be taken.",
-                "Use a shorter name.");
     }
 
     private static UnsafeArgs tooFewZones(int members, int zones, int fullest) {

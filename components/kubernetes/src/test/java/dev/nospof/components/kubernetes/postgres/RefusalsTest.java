@@ -72,6 +72,15 @@ class RefusalsTest {
     }
 
     @Test
+    void aNameThatIsTooLongForItsJobs() {
+        var name = "a".repeat(39);
+        refused(() -> Blueprint.of(name, Databases.builder().build()), """
+                ReplicatedPostgres: name is '%s', for its CronJob '…-archive-check' it needs to have 38 characters at most.
+                The API server would refuse the CronJob, and no copy would be made.
+                Use a shorter name.""".formatted(name));
+    }
+
+    @Test
     void aPoolForNobody() {
         refused(() -> new Pooling(0, 10), """
                 Pooling: 0 callers on 10 connections a database, needs at least one of each.

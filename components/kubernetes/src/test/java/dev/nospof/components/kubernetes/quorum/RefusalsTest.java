@@ -146,8 +146,8 @@ class RefusalsTest {
                 () -> Blueprint.of(
                         name, Stores.builder().snapshots(Snapshots.to("copies")).build()),
                 """
-                QuorumStatefulSet: name is '%s', with snapshots it needs to have 42 characters at most.
-                The API server would refuse the CronJob, and no snapshot would be taken.
+                QuorumStatefulSet: name is '%s', for its CronJob '…-snapshots' it needs to have 42 characters at most.
+                The API server would refuse the CronJob, and no copy would be made.
                 Use a shorter name.""".formatted(name));
     }
 
