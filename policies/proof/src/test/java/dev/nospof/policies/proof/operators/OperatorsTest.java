@@ -66,7 +66,7 @@ class OperatorsTest {
     void takePatronisDefaultsWhereNothingIsSaid() {
         assertThat(standbys("3", "topologySpreadConstraints: [" + ZONES + "], ", "other: x")
                         .answer("any node", "db"))
-                .isEqualTo("heals 32 s");
+                .isEqualTo("heals 43 s");
     }
 
     @Test
