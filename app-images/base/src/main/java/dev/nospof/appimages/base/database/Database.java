@@ -39,7 +39,9 @@ public final class Database implements AutoCloseable {
         pool.setUsername(settings.text("database.user"));
         pool.setPassword(settings.secret("database.password"));
         pool.setMaximumPoolSize(settings.count("database.connections", 2));
-        pool.setMinimumIdle(2);
+        // The second one is made when the first has prepared the schema: two at once would both be in the way of being
+        // ready.
+        pool.setMinimumIdle(1);
         pool.setAutoCommit(false);
         pool.setConnectionTimeout(settings.duration("database.pool-limit").toMillis());
         pool.setValidationTimeout(500);
@@ -124,6 +126,7 @@ public final class Database implements AutoCloseable {
             }
             return true;
         });
+        pool.setMinimumIdle(2);
     }
 
     @Override
