@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 
 /** An ordinary cluster in an ordinary network, that tests change one thing of. */
 final class Clusters {
-    static final AlarmTopics TOPICS = AlarmTopics.of("arn:aws:sns:eu-west-1:123456789012:alarms");
     private static final String DEPLOYER = "arn:aws:iam::123456789012:role/deploy";
 
     private Clusters() {}
@@ -47,7 +46,7 @@ final class Clusters {
     }
 
     static MultiAzClusterArgs.Builder builder(Network network) {
-        return unheard().network(network).alarmsTo(TOPICS);
+        return unheard().network(network).alarmsTo(topics());
     }
 
     static ResourceGraph plan(UnaryOperator<MultiAzClusterArgs.Builder> change) {
@@ -79,5 +78,10 @@ final class Clusters {
                 .filter(r -> r.urn().text().contains("nospof:aws:MultiAzCluster"))
                 .map(Resource::name)
                 .toList();
+    }
+
+    /** Made anew for each program: what one program has made is of no use to the next. */
+    static AlarmTopics topics() {
+        return AlarmTopics.of("arn:aws:sns:eu-west-1:123456789012:alarms");
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 
 /** An ordinary fleet behind an ordinary load balancer, that tests change one thing of. */
 final class Shops {
-    private static final AlarmTopics TOPICS = AlarmTopics.of("arn:aws:sns:eu-west-1:123456789012:alarms");
 
     private Shops() {}
 
@@ -24,7 +23,7 @@ final class Shops {
                 .network(network)
                 .image(Output.of("ami-0123456789abcdef0"))
                 .instanceTypes("m7g.large", "m6g.large", "m7gd.large")
-                .alarmsTo(TOPICS);
+                .alarmsTo(topics());
     }
 
     static Network network() {
@@ -38,7 +37,7 @@ final class Shops {
                         .network(network)
                         .instances()
                         .unencrypted()
-                        .alarmsTo(TOPICS)
+                        .alarmsTo(topics())
                         .build());
     }
 
@@ -55,5 +54,10 @@ final class Shops {
                 .map(Resource::name)
                 .filter(name -> name.startsWith("web"))
                 .toList();
+    }
+
+    /** Made anew for each program: what one program has made is of no use to the next. */
+    private static AlarmTopics topics() {
+        return AlarmTopics.of("arn:aws:sns:eu-west-1:123456789012:alarms");
     }
 }
